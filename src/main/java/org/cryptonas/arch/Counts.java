@@ -1,0 +1,17 @@
+package org.cryptonas.arch;
+
+/**
+ * What one inference counts.
+ *
+ * @param relus ReLU evaluations
+ * @param parameters trainable weights: convolutions, BatchNorm scales and shifts, the fully
+ *     connected head
+ * @param macs multiply-accumulate operations of convolutions and the head
+ */
+public record Counts(long relus, long parameters, long macs) {
+  static final Counts ZERO = new Counts(0, 0, 0);
+
+  Counts plus(Counts other) {
+    return new Counts(relus + other.relus, parameters + other.parameters, macs + other.macs);
+  }
+}

@@ -1,0 +1,25 @@
+package org.cryptonas.arch;
+
+import java.util.List;
+
+/**
+ * The steps of one inference, in an order in which they can be run. The one description of a
+ * network: counts are sums over it, training runs it, protocols lower it.
+ *
+ * @param steps each reads only values made before it; the last makes the logits
+ */
+public record Network(List<Step> steps) {
+  public Network {
+    steps = List.copyOf(steps);
+  }
+
+  /** The network of an architecture; nodes that no later layer reads cost nothing. */
+  public static Network of(Architecture architecture) {
+    return new NetworkBuilder(architecture).build();
+  }
+
+  /** Sum of the steps' counts. */
+  public Counts counts() {
+    return steps.stream().map(Step::counts).reduce(Counts.ZERO, Counts::plus);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What is written to files and read back strictly: the JSON of patterns and architectures, and the
+ * published architectures that ship with the program.
+ *
+ * <p>May use {@code arch}, {@code budget}, {@code protocol} and Jackson: no engine, no actors.
+ */
+@NullMarked
+package org.cryptonas.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.cryptonas.policy;
+
+import java.util.List;
+
+/**
+ * Proposes skip patterns and learns from what they turned out to be worth. Draws depend on the seed
+ * it was made with and on the order of rewards, on nothing else. Used by one thread at a time.
+ */
+public interface Policy extends AutoCloseable {
+  /** Name by which a configuration picks this policy. */
+  String name();
+
+  /** Draws the next pattern. */
+  Draw draw();
+
+  /**
+   * Learns from a batch of rewards, in one update. Rewards may be of draws that an older version
+   * made; a policy weighs those down by the truncated importance ratio {@code min(1, pi_now /
+   * pi_then)}.
+   */
+  void learn(List<Reward> rewards);
+
+  /** How the policy stands now. */
+  PolicyState state();
+
+  @Override
+  void close();
+}

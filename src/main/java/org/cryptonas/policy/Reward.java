@@ -1,0 +1,9 @@
+package org.cryptonas.policy;
+
+/**
+ * What a drawn pattern turned out to be worth.
+ *
+ * @param draw the pattern as it was drawn
+ * @param value accuracy, from 0 to 1
+ */
+public record Reward(Draw draw, double value) {}
