@@ -17,4 +17,9 @@ public record PatternSpace(int depth, List<Integer> kernels) {
               .formatted(depth, kernels));
     }
   }
+
+  /** Number of skips that a pattern could have: layer {@code i} may take {@code i} of them. */
+  public int possibleSkips() {
+    return depth * (depth - 1) / 2;
+  }
 }

@@ -1,0 +1,45 @@
+package org.cryptonas.policy;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.ToDoubleFunction;
+import org.cryptonas.arch.SkipPattern;
+
+/** What a policy tells its watchers about the last draws: a window, so that it shows change. */
+final class RecentDraws {
+  private static final int WINDOW = 100;
+
+  private record Seen(double entropy, double skipRate) {}
+
+  private final Deque<Seen> window = new ArrayDeque<>();
+  private final int possibleSkips;
+
+  RecentDraws(PatternSpace space) {
+    possibleSkips = space.possibleSkips();
+  }
+
+  void add(SkipPattern pattern, double entropy) {
+    if (window.size() == WINDOW) {
+      window.removeFirst();
+    }
+    window.addLast(new Seen(entropy, (double) skips(pattern) / Math.max(1, possibleSkips)));
+  }
+
+  /** Mean entropy in nats; 0 before the first draw. */
+  double entropy() {
+    return mean(Seen::entropy);
+  }
+
+  /** Share of possible skips taken; 0 before the first draw, and where no skip is possible. */
+  double skipRate() {
+    return mean(Seen::skipRate);
+  }
+
+  static int skips(SkipPattern pattern) {
+    return pattern.layers().stream().mapToInt(layer -> layer.skips().size()).sum();
+  }
+
+  private double mean(ToDoubleFunction<Seen> of) {
+    return window.stream().mapToDouble(of).average().orElse(0);
+  }
+}
