@@ -1,7 +1,6 @@
 package org.cryptonas.search.event;
 
 import org.cryptonas.protocol.InferenceCost;
-import org.cryptonas.search.Evaluation;
 
 /**
  * An evaluation with what its candidate costs.

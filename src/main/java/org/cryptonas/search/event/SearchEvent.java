@@ -1,34 +1,11 @@
 package org.cryptonas.search.event;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.cryptonas.policy.PolicyState;
 import org.cryptonas.protocol.InferenceCost;
-import org.cryptonas.search.Candidate;
-import org.cryptonas.search.Evaluation;
-import org.cryptonas.search.Proposal;
 
 /** Something that happened in a search and is worth keeping. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = SearchEvent.PhaseStarted.class, name = "phase-started"),
-  @JsonSubTypes.Type(value = SearchEvent.Proposed.class, name = "proposed"),
-  @JsonSubTypes.Type(value = SearchEvent.LessonTaught.class, name = "lesson-taught"),
-  @JsonSubTypes.Type(value = SearchEvent.LessonFailed.class, name = "lesson-failed"),
-  @JsonSubTypes.Type(value = SearchEvent.Scored.class, name = "scored"),
-  @JsonSubTypes.Type(value = SearchEvent.Scaled.class, name = "scaled"),
-  @JsonSubTypes.Type(value = SearchEvent.Priced.class, name = "priced"),
-  @JsonSubTypes.Type(value = SearchEvent.JobStarted.class, name = "job-started"),
-  @JsonSubTypes.Type(value = SearchEvent.Evaluated.class, name = "evaluated"),
-  @JsonSubTypes.Type(value = SearchEvent.CandidateFailed.class, name = "candidate-failed"),
-  @JsonSubTypes.Type(value = SearchEvent.FrontierMoved.class, name = "frontier-moved"),
-  @JsonSubTypes.Type(value = SearchEvent.Tested.class, name = "tested"),
-  @JsonSubTypes.Type(value = SearchEvent.TestFailed.class, name = "test-failed"),
-  @JsonSubTypes.Type(value = SearchEvent.TrainersChanged.class, name = "trainers-changed"),
-  @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished")
-})
-public sealed interface SearchEvent {
+public sealed interface SearchEvent extends SearchNews {
   /**
    * A phase began.
    *

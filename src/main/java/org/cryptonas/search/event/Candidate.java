@@ -1,4 +1,4 @@
-package org.cryptonas.search;
+package org.cryptonas.search.event;
 
 import org.cryptonas.arch.Architecture;
 

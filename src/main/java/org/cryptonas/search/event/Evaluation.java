@@ -1,4 +1,4 @@
-package org.cryptonas.search;
+package org.cryptonas.search.event;
 
 /**
  * A candidate trained on its own at one rung.
