@@ -1,7 +1,7 @@
 package org.cryptonas.arch;
 
 /**
- * The shape of one image or feature map.
+ * The shape of one image or feature map; all its values can be numbered by an {@code int}.
  *
  * @param channels number of channels, at least 1
  * @param height rows of pixels, at least 1
@@ -13,6 +13,11 @@ public record ImageShape(int channels, int height, int width) {
       throw new IllegalArgumentException(
           "shape %dx%dx%d: channels, height and width must be at least 1"
               .formatted(channels, height, width));
+    }
+    if ((long) height * width > Integer.MAX_VALUE / channels) {
+      throw new IllegalArgumentException(
+          "shape %dx%dx%d: expected at most %d values"
+              .formatted(channels, height, width, Integer.MAX_VALUE));
     }
   }
 

@@ -144,8 +144,8 @@ final class NetworkBuilder {
     if (sources.size() == 1) {
       return sources.get(0);
     }
-    ImageShape wide = shape.withChannels(sources.size() * shape.channels());
-    return add(new Step.Concat(steps.size(), List.copyOf(sources), wide));
+    ImageShape wide = shape.withChannels(Math.multiplyExact(sources.size(), shape.channels()));
+    return add(new Step.Concat(steps.size(), sources, wide));
   }
 
   private int relu(int value) {

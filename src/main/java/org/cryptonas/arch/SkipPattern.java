@@ -18,12 +18,19 @@ public record SkipPattern(List<LayerChoice> layers) {
       throw new IllegalArgumentException("a pattern needs at least one layer");
     }
     for (int layer = 0; layer < layers.size(); layer++) {
-      for (int node : layers.get(layer).skips()) {
-        if (node < 0 || node >= layer) {
-          throw new IllegalArgumentException(
-              "layer %d: skip from node %d, expected a node from 0 to %d"
-                  .formatted(layer, node, layer - 1));
-        }
+      checkSkips(layer, layers.get(layer).skips());
+    }
+  }
+
+  private static void checkSkips(int layer, List<Integer> skips) {
+    if (layer == 0 && !skips.isEmpty()) {
+      throw new IllegalArgumentException("layer 0: skips %s, expected none".formatted(skips));
+    }
+    for (int node : skips) {
+      if (node < 0 || node >= layer) {
+        throw new IllegalArgumentException(
+            "layer %d: skip from node %d, expected a node from 0 to %d"
+                .formatted(layer, node, layer - 1));
       }
     }
   }

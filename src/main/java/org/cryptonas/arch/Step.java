@@ -11,6 +11,9 @@ public sealed interface Step {
   /** Number of the value this step makes. */
   int output();
 
+  /** Numbers of the values this step reads, in the order it joins them; none for the image. */
+  List<Integer> reads();
+
   /** Shape of the value this step makes. */
   ImageShape shape();
 
@@ -27,7 +30,12 @@ public sealed interface Step {
   record Slice(String name, int inChannels) {}
 
   /** The image. */
-  record Input(int output, ImageShape shape) implements Step {}
+  record Input(int output, ImageShape shape) implements Step {
+    @Override
+    public List<Integer> reads() {
+      return List.of();
+    }
+  }
 
   /**
    * Convolution with stride 1, "same" padding and no bias.
@@ -38,6 +46,15 @@ public sealed interface Step {
   record Convolution(
       int output, int input, ImageShape in, ImageShape shape, int kernel, List<Slice> slices)
       implements Step {
+    public Convolution {
+      slices = List.copyOf(slices);
+    }
+
+    @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+
     @Override
     public Counts counts() {
       long weights = (long) shape.channels() * in.channels() * kernel * kernel;
@@ -50,6 +67,11 @@ public sealed interface Step {
    */
   record BatchNorm(int output, int input, ImageShape shape, String name) implements Step {
     @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+
+    @Override
     public Counts counts() {
       return new Counts(0, 2L * shape.channels(), 0);
     }
@@ -58,13 +80,27 @@ public sealed interface Step {
   /** Rectification of every value of the input. */
   record Relu(int output, int input, ImageShape shape) implements Step {
     @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+
+    @Override
     public Counts counts() {
       return new Counts(shape.size(), 0, 0);
     }
   }
 
   /** Concatenation along the channels, first input first. */
-  record Concat(int output, List<Integer> inputs, ImageShape shape) implements Step {}
+  record Concat(int output, List<Integer> inputs, ImageShape shape) implements Step {
+    public Concat {
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public List<Integer> reads() {
+      return inputs;
+    }
+  }
 
   /**
    * Halves both sides: two 1x1 convolutions of stride 2, the second on the input shifted by one
@@ -85,6 +121,11 @@ public sealed interface Step {
     }
 
     @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+
+    @Override
     public Counts counts() {
       long weights = (long) in.channels() * shape.channels();
       return new Counts(0, weights, weights * shape.area());
@@ -92,15 +133,29 @@ public sealed interface Step {
   }
 
   /** Mean over each channel; makes a {@code channels x 1 x 1} value. */
-  record GlobalAveragePool(int output, int input, ImageShape in, ImageShape shape)
-      implements Step {}
+  record GlobalAveragePool(int output, int input, ImageShape in, ImageShape shape) implements Step {
+    @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+  }
 
   /** Drops values in training (before the head); the identity in inference. */
-  record Dropout(int output, int input, ImageShape shape) implements Step {}
+  record Dropout(int output, int input, ImageShape shape) implements Step {
+    @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+  }
 
   /** Fully connected layer with bias: {@code name.weight} and {@code name.bias}. */
   record FullyConnected(int output, int input, ImageShape in, ImageShape shape, String name)
       implements Step {
+    @Override
+    public List<Integer> reads() {
+      return List.of(input);
+    }
+
     @Override
     public Counts counts() {
       long weights = (long) in.size() * shape.size();
