@@ -1,0 +1,86 @@
+package org.cryptonas.search.job;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.cryptonas.arch.SkipPattern;
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.Proposal;
+
+/** What a trainer is asked to do. Everything a task needs is in it or found by content hash. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Task.Lesson.class, name = "lesson"),
+  @JsonSubTypes.Type(value = Task.Training.class, name = "training"),
+  @JsonSubTypes.Type(value = Task.Test.class, name = "test")
+})
+public sealed interface Task {
+  /** For people, in a few words. */
+  String describe();
+
+  /**
+   * A piece of shared-weights training; the exam is a lesson without practice.
+   *
+   * @param number the lesson's number, from 1
+   * @param weights content hash of the shared weights it starts from
+   * @param practice patterns to train on, one a minibatch
+   * @param scored proposals to score afterwards
+   * @param scoreImages validation images each is scored on
+   * @param firstImage images the shared weights had been trained on when it was planned; places the
+   *     lesson on the learning-rate schedule
+   * @param totalImages images all lessons will train on; the schedule's length
+   * @param sharers trainers at work when it was planned; the centre moves by one part in so many
+   * @param seed what the order of images follows from
+   */
+  record Lesson(
+      int number,
+      String weights,
+      List<SkipPattern> practice,
+      List<Proposal> scored,
+      int scoreImages,
+      long firstImage,
+      long totalImages,
+      int sharers,
+      long seed)
+      implements Task {
+    public Lesson {
+      practice = List.copyOf(practice);
+      scored = List.copyOf(scored);
+    }
+
+    @Override
+    public String describe() {
+      return practice.isEmpty() ? "exam" : "lesson " + number;
+    }
+  }
+
+  /**
+   * Trains a candidate on its own, from new weights.
+   *
+   * @param candidate what to train
+   * @param rung the ladder's rung, from 1
+   * @param epochs how long, over the training split
+   * @param seed what weights and order of images follow from
+   */
+  record Training(Candidate candidate, int rung, double epochs, long seed) implements Task {
+    @Override
+    public String describe() {
+      return "candidate %s at %,d ReLUs, rung %d"
+          .formatted(candidate.id().substring(0, 6), candidate.budget(), rung);
+    }
+  }
+
+  /**
+   * Reads a trained candidate against the test split.
+   *
+   * @param candidate what to test
+   * @param weights content hash of its trained weights
+   */
+  record Test(Candidate candidate, String weights) implements Task {
+    @Override
+    public String describe() {
+      return "test of %s at %,d ReLUs"
+          .formatted(candidate.id().substring(0, 6), candidate.budget());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.cryptonas.search.settings;
+
+import java.util.Map;
+import org.cryptonas.protocol.Phase;
+
+/**
+ * The frontier's cost axis; section {@code cost}.
+ *
+ * @param protocol protocol's name
+ * @param link name of an entry of {@code links}
+ * @param phase which part of the inference
+ * @param links links by name
+ */
+public record CostSettings(
+    String protocol, String link, Phase phase, Map<String, LinkSettings> links) {}

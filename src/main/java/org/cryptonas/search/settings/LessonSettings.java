@@ -1,0 +1,14 @@
+package org.cryptonas.search.settings;
+
+/**
+ * Shared-weights training; section {@code lessons}.
+ *
+ * @param count number of lessons
+ * @param practice minibatches a lesson trains on, each under a pattern of its own
+ * @param scored patterns a lesson scores
+ * @param scoreImages validation images each is scored on
+ * @param coreRelus ReLU budget of the search core
+ * @param window most lessons in flight at once
+ */
+public record LessonSettings(
+    int count, int practice, int scored, int scoreImages, int coreRelus, int window) {}

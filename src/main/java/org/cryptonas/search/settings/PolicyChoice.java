@@ -1,0 +1,18 @@
+package org.cryptonas.search.settings;
+
+import org.cryptonas.policy.EnasSettings;
+import org.cryptonas.policy.PolicySettings;
+
+/**
+ * How patterns are proposed; section {@code policy}.
+ *
+ * @param name policy's name
+ * @param randomSkipRate probability of each skip under random sampling
+ * @param enas the ENAS controller's settings
+ */
+public record PolicyChoice(String name, double randomSkipRate, EnasSettings enas) {
+  /** What any policy may want to know. */
+  public PolicySettings settings() {
+    return new PolicySettings(enas, randomSkipRate);
+  }
+}

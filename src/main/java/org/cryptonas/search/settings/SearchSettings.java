@@ -1,0 +1,35 @@
+package org.cryptonas.search.settings;
+
+import java.util.List;
+
+/**
+ * Everything a search was asked to do; the configuration's root {@code cryptonas}.
+ *
+ * @param seed everything random follows from it
+ * @param dataset which images
+ * @param space what may be proposed
+ * @param budgets the most ReLUs one inference may use, one network a budget
+ * @param cost the frontier's cost axis
+ * @param policy how patterns are proposed
+ * @param lessons shared-weights training
+ * @param exam the last scoring
+ * @param ladder successive halving
+ * @param training how networks are trained
+ * @param convergence when to stop
+ * @param trainers local trainers and their losses
+ * @param node where this process listens
+ */
+public record SearchSettings(
+    long seed,
+    DatasetChoice dataset,
+    SpaceSettings space,
+    List<Integer> budgets,
+    CostSettings cost,
+    PolicyChoice policy,
+    LessonSettings lessons,
+    ExamSettings exam,
+    LadderSettings ladder,
+    TrainingPair training,
+    ConvergenceSettings convergence,
+    TrainerSettings trainers,
+    NodeSettings node) {}

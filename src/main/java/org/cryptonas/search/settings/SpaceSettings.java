@@ -1,0 +1,21 @@
+package org.cryptonas.search.settings;
+
+import java.util.List;
+import org.cryptonas.arch.ReluReduction;
+import org.cryptonas.budget.Balancing;
+
+/**
+ * What may be proposed; section {@code space}.
+ *
+ * @param depth number of layers
+ * @param stages number of stages, the sides halving between them
+ * @param kernels kernel sides to choose from
+ * @param reluReduction how the ReLUs of skips are reduced
+ * @param balancing channels when sides halve
+ */
+public record SpaceSettings(
+    int depth,
+    int stages,
+    List<Integer> kernels,
+    ReluReduction reluReduction,
+    Balancing balancing) {}

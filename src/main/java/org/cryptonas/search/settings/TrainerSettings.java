@@ -1,0 +1,11 @@
+package org.cryptonas.search.settings;
+
+/**
+ * Trainers; section {@code trainers}.
+ *
+ * @param local trainers in this process
+ * @param threads threads each computes with; 0 shares the processors out
+ * @param maxLosses lost trainers after which a job is given up
+ * @param askAgainSeconds seconds after which an idle trainer asks again
+ */
+public record TrainerSettings(int local, int threads, int maxLosses, double askAgainSeconds) {}

@@ -1,0 +1,25 @@
+package org.cryptonas.search.state;
+
+import java.util.List;
+import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.job.Task;
+
+/** What the controller has to do after a happening. */
+public sealed interface ControllerEffect {
+  /** Make an event known. */
+  record Publish(SearchEvent event) implements ControllerEffect {}
+
+  /** Have a lesson taught. */
+  record Teach(Task.Lesson lesson) implements ControllerEffect {}
+
+  /** Send the best patterns up the ladder, each at every budget. */
+  record Nominate(List<Proposal> finalists) implements ControllerEffect {
+    public Nominate {
+      finalists = List.copyOf(finalists);
+    }
+  }
+
+  /** End the search: there is nothing to send up the ladder. */
+  record GiveUp(String reason) implements ControllerEffect {}
+}

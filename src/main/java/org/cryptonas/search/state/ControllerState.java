@@ -1,0 +1,120 @@
+package org.cryptonas.search.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.cryptonas.policy.Draw;
+import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.job.Task;
+
+/**
+ * Which lessons were planned, which are in flight, and who does best.
+ *
+ * @param syllabus what is to be taught
+ * @param trainers trainers at hand; lessons in flight never exceed them, nor the window
+ * @param centre content hash of the shared weights now; empty until they exist
+ * @param planned number of the last lesson planned
+ * @param nextProposal number of the next proposal
+ * @param inFlight lessons without a result, by number
+ * @param nominated whether the finalists were named, or the search was given up
+ */
+public record ControllerState(
+    Syllabus syllabus,
+    int trainers,
+    String centre,
+    int planned,
+    long nextProposal,
+    SortedMap<Integer, Task.Lesson> inFlight,
+    boolean nominated) {
+
+  /** Before the first lesson. */
+  public static ControllerState initial(Syllabus syllabus) {
+    return new ControllerState(syllabus, 0, "", 0, 1, new TreeMap<>(), false);
+  }
+
+  /** Most lessons that may be in flight. */
+  public int window() {
+    return Math.max(1, Math.min(trainers, syllabus.lessons().window()));
+  }
+
+  /** Whether a lesson is to be planned now. */
+  public boolean wantsLesson() {
+    return !centre.isEmpty() && planned < syllabus.lessons().count() && inFlight.size() < window();
+  }
+
+  /** Whether the exam is to be planned now: every lesson has ended. */
+  public boolean wantsExam() {
+    return !centre.isEmpty() && planned == syllabus.lessons().count() && inFlight.isEmpty();
+  }
+
+  ControllerState with(int trainersNow) {
+    return new ControllerState(
+        syllabus, trainersNow, centre, planned, nextProposal, inFlight, nominated);
+  }
+
+  ControllerState with(String centreNow) {
+    return new ControllerState(
+        syllabus, trainers, centreNow, planned, nextProposal, inFlight, nominated);
+  }
+
+  /** With the next lesson planned: practice and scored patterns as drawn. */
+  ControllerState planning(List<Draw> practice, List<Draw> scored, int images) {
+    int number = planned + 1;
+    Task.Lesson lesson =
+        new Task.Lesson(
+            number,
+            centre,
+            practice.stream().map(Draw::pattern).toList(),
+            proposals(scored),
+            images,
+            planned * syllabus.imagesPerLesson(),
+            syllabus.lessons().count() * syllabus.imagesPerLesson(),
+            window(),
+            Seeds.of(syllabus.seed(), "lesson", number));
+    SortedMap<Integer, Task.Lesson> flying = new TreeMap<>(inFlight);
+    flying.put(number, lesson);
+    return new ControllerState(
+        syllabus, trainers, centre, number, nextProposal + scored.size(), flying, nominated);
+  }
+
+  /** The lesson planned last, which must be in flight. */
+  Task.Lesson lastPlanned() {
+    return Optional.ofNullable(inFlight.get(planned)).orElseThrow();
+  }
+
+  ControllerState landed(int lesson) {
+    SortedMap<Integer, Task.Lesson> flying = new TreeMap<>(inFlight);
+    flying.remove(lesson);
+    return new ControllerState(
+        syllabus, trainers, centre, planned, nextProposal, flying, nominated);
+  }
+
+  ControllerState nominating() {
+    return new ControllerState(syllabus, trainers, centre, planned, nextProposal, inFlight, true);
+  }
+
+  /** The best of the exam, each pattern once; of equals the one proposed first. */
+  List<Proposal> finalists(List<Proposal> examined, List<Double> scores) {
+    List<Integer> ranked =
+        IntStream.range(0, examined.size())
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> scores.get(i)).reversed())
+            .toList();
+    LinkedHashMap<Object, Proposal> best = new LinkedHashMap<>();
+    ranked.forEach(i -> best.putIfAbsent(examined.get(i).draw().pattern(), examined.get(i)));
+    return best.values().stream().limit(syllabus.finalists()).toList();
+  }
+
+  private List<Proposal> proposals(List<Draw> draws) {
+    List<Proposal> numbered = new ArrayList<>();
+    for (Draw draw : draws) {
+      numbered.add(new Proposal(nextProposal + numbered.size(), draw));
+    }
+    return numbered;
+  }
+}

@@ -1,0 +1,16 @@
+package org.cryptonas.search.state;
+
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.job.Task;
+
+/** What the frontier has to do after a happening. */
+public sealed interface FrontierEffect {
+  /** Make an event known. */
+  record Publish(SearchEvent event) implements FrontierEffect {}
+
+  /** Let nobody climb any more. */
+  record CloseLadder() implements FrontierEffect {}
+
+  /** Have a frontier point tested. */
+  record RequestTest(Task.Test test) implements FrontierEffect {}
+}

@@ -1,0 +1,82 @@
+package org.cryptonas.search.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cryptonas.protocol.InferenceCost;
+import org.cryptonas.search.event.Evaluation;
+import org.cryptonas.search.event.FrontierPoint;
+import org.cryptonas.search.event.SearchEvent;
+
+/**
+ * What was recorded: each candidate's cost, each evaluation once.
+ *
+ * @param costs by candidate id
+ * @param unpriceable candidates that have no cost and never will
+ * @param recorded who was evaluated at which rung
+ * @param awaitingCost evaluations of candidates not yet priced, or priced and not yet counted
+ * @param largestCost largest cost priced so far, in seconds
+ * @param lastFailure why the last candidate failed, for people
+ */
+public record Ledger(
+    Map<String, InferenceCost> costs,
+    Set<String> unpriceable,
+    Set<Climb> recorded,
+    List<Evaluation> awaitingCost,
+    double largestCost,
+    String lastFailure) {
+  static final Ledger EMPTY =
+      new Ledger(Map.of(), Set.of(), Set.of(), List.of(), 0, "none entered the ladder");
+
+  Ledger priced(String candidate, InferenceCost cost) {
+    Map<String, InferenceCost> all = new HashMap<>(costs);
+    all.put(candidate, cost);
+    double largest = Math.max(largestCost, cost.seconds());
+    return new Ledger(all, unpriceable, recorded, awaitingCost, largest, lastFailure);
+  }
+
+  Ledger unpriceable(String candidate) {
+    Set<String> all = new HashSet<>(unpriceable);
+    all.add(candidate);
+    List<Evaluation> left =
+        awaitingCost.stream().filter(e -> !e.candidate().id().equals(candidate)).toList();
+    return new Ledger(costs, all, recorded, left, largestCost, "a candidate could not be costed");
+  }
+
+  Ledger evaluated(Evaluation evaluation) {
+    Climb climb = new Climb(evaluation.candidate(), evaluation.rung());
+    if (recorded.contains(climb)) {
+      return this;
+    }
+    Set<Climb> climbs = new HashSet<>(recorded);
+    climbs.add(climb);
+    List<Evaluation> waiting = new ArrayList<>(awaitingCost);
+    if (!unpriceable.contains(evaluation.candidate().id())) {
+      waiting.add(evaluation);
+    }
+    return new Ledger(costs, unpriceable, climbs, List.copyOf(waiting), largestCost, lastFailure);
+  }
+
+  Ledger failed(SearchEvent.CandidateFailed failure) {
+    return new Ledger(costs, unpriceable, recorded, awaitingCost, largestCost, failure.reason());
+  }
+
+  /** Evaluations that have a cost by now, in the order in which they came. */
+  List<FrontierPoint> countable() {
+    return awaitingCost.stream().flatMap(e -> countable(e).stream()).toList();
+  }
+
+  private Optional<FrontierPoint> countable(Evaluation evaluation) {
+    return Optional.ofNullable(costs.get(evaluation.candidate().id()))
+        .map(cost -> new FrontierPoint(evaluation, cost));
+  }
+
+  Ledger counted(Evaluation evaluation) {
+    List<Evaluation> left = awaitingCost.stream().filter(e -> !e.equals(evaluation)).toList();
+    return new Ledger(costs, unpriceable, recorded, left, largestCost, lastFailure);
+  }
+}
