@@ -1,0 +1,30 @@
+package org.cryptonas.node.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of every verb. */
+final class CommonOptions {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Explain this verb and exit.")
+  private boolean help;
+
+  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+  private boolean json;
+
+  @Option(names = "--verbose", description = "Say more; show the stack trace of a failure.")
+  private boolean verbose;
+
+  boolean help() {
+    return help;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+}
