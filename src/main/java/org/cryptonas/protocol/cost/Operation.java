@@ -1,0 +1,50 @@
+package org.cryptonas.protocol.cost;
+
+/** What parties compute. A machine says how long one unit of each takes. */
+public enum Operation {
+  /** Garble one AND gate. */
+  GARBLE_AND("garbleAnd", false),
+  /** Evaluate one garbled AND gate. */
+  EVALUATE_AND("evaluateAnd", false),
+  /** Make both labels of a wire ready for a transfer. */
+  PREPARE_LABELS("prepareLabels", false),
+  /** Pick the label of a wire whose value is known. */
+  ENCODE_LABEL("encodeLabel", false),
+  /** One transfer of an oblivious-transfer extension. */
+  OBLIVIOUS_TRANSFER("obliviousTransfer", false),
+  /** One public-key transfer that an extension starts from. */
+  BASE_OBLIVIOUS_TRANSFER("baseObliviousTransfer", false),
+  /** Multiply a ciphertext by a plaintext and add it up. */
+  CIPHERTEXT_MULTIPLY("ciphertextMultiply", true),
+  /**
+   * Rotate a ciphertext's slots; a unit is one key switch, of which a rotation may need several.
+   */
+  CIPHERTEXT_ROTATE("ciphertextRotate", true),
+  ENCRYPT("encrypt", true),
+  DECRYPT("decrypt", true),
+  /** One multiply-accumulate operation on plain values. */
+  PLAINTEXT_MAC("plaintextMac", false),
+  /** Run one convolution on plain values, whatever its size. */
+  PLAINTEXT_CONVOLUTION("plaintextConvolution", false);
+
+  private final String label;
+  private final boolean homomorphic;
+
+  Operation(String label, boolean homomorphic) {
+    this.label = label;
+    this.homomorphic = homomorphic;
+  }
+
+  /** Name in documents. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Whether it belongs to homomorphic encryption, whose layers do not wait for each other and may
+   * run side by side.
+   */
+  public boolean homomorphic() {
+    return homomorphic;
+  }
+}

@@ -1,0 +1,34 @@
+package org.cryptonas.protocol.delphi;
+
+/**
+ * The slots of a ciphertext: two halves (rows), each of which rotates by itself; a rotation of
+ * columns swaps them.
+ *
+ * @param number slots of both halves together, a power of two
+ */
+record Slots(int number) {
+  Slots {
+    if (Integer.bitCount(number) != 1 || number < 2) {
+      throw new IllegalArgumentException(
+          "%d slots in a ciphertext: expected a power of two, at least 2".formatted(number));
+    }
+  }
+
+  int half() {
+    return number / 2;
+  }
+
+  /**
+   * Key switches of a rotation by {@code amount} slots, from 0 to a half: non-zero digits of its
+   * non-adjacent form, of which a whole half is no rotation at all.
+   */
+  int keySwitches(int amount) {
+    int digits = ((3 * amount) ^ amount) >> 1;
+    return Integer.bitCount(digits & ~half());
+  }
+
+  /** The smallest power of two that is no less than {@code value}. */
+  static int powerOfTwo(int value) {
+    return value <= 1 ? 1 : Integer.highestOneBit(value - 1) << 1;
+  }
+}
