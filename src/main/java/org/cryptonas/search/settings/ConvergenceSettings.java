@@ -7,4 +7,10 @@ package org.cryptonas.search.settings;
  * @param minGrowth least growth, as a share
  * @param maxEvaluations most evaluations of the ladder
  */
-public record ConvergenceSettings(int window, double minGrowth, int maxEvaluations) {}
+public record ConvergenceSettings(int window, double minGrowth, int maxEvaluations) {
+  public ConvergenceSettings {
+    Bounds.atLeast(1, "window", window);
+    Bounds.atLeast(0, "min-growth", minGrowth);
+    Bounds.atLeast(1, "max-evaluations", maxEvaluations);
+  }
+}

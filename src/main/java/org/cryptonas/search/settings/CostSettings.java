@@ -1,6 +1,7 @@
 package org.cryptonas.search.settings;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.cryptonas.protocol.Phase;
 
 /**
@@ -12,4 +13,13 @@ import org.cryptonas.protocol.Phase;
  * @param links links by name
  */
 public record CostSettings(
-    String protocol, String link, Phase phase, Map<String, LinkSettings> links) {}
+    String protocol, String link, Phase phase, Map<String, LinkSettings> links) {
+  public CostSettings {
+    links = Map.copyOf(links);
+    if (!links.containsKey(link)) {
+      throw new IllegalArgumentException(
+          "link '%s' given, expected one of %s"
+              .formatted(link, String.join(", ", new TreeSet<>(links.keySet()))));
+    }
+  }
+}

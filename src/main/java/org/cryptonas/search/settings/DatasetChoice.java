@@ -8,5 +8,9 @@ package org.cryptonas.search.settings;
  * @param validationImages training images kept aside to steer the search
  * @param generatedImages size of the generated set
  */
-public record DatasetChoice(
-    String name, String folder, int validationImages, int generatedImages) {}
+public record DatasetChoice(String name, String folder, int validationImages, int generatedImages) {
+  public DatasetChoice {
+    Bounds.atLeast(1, "validation-images", validationImages);
+    Bounds.atLeast(100, "generated-images", generatedImages);
+  }
+}

@@ -6,4 +6,9 @@ package org.cryptonas.search.settings;
  * @param patterns patterns proposed
  * @param images validation images each is scored on
  */
-public record ExamSettings(int patterns, int images) {}
+public record ExamSettings(int patterns, int images) {
+  public ExamSettings {
+    Bounds.atLeast(1, "patterns", patterns);
+    Bounds.atLeast(1, "images", images);
+  }
+}

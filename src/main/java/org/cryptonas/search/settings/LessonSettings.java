@@ -11,4 +11,13 @@ package org.cryptonas.search.settings;
  * @param window most lessons in flight at once
  */
 public record LessonSettings(
-    int count, int practice, int scored, int scoreImages, int coreRelus, int window) {}
+    int count, int practice, int scored, int scoreImages, int coreRelus, int window) {
+  public LessonSettings {
+    Bounds.atLeast(0, "count", count);
+    Bounds.atLeast(1, "practice", practice);
+    Bounds.atLeast(1, "scored", scored);
+    Bounds.atLeast(1, "score-images", scoreImages);
+    Bounds.atLeast(1, "core-relus", coreRelus);
+    Bounds.atLeast(1, "window", window);
+  }
+}

@@ -32,4 +32,12 @@ public record SearchSettings(
     TrainingPair training,
     ConvergenceSettings convergence,
     TrainerSettings trainers,
-    NodeSettings node) {}
+    NodeSettings node) {
+  public SearchSettings {
+    budgets = budgets.stream().sorted().distinct().toList();
+    if (budgets.isEmpty() || budgets.get(0) < 1) {
+      throw new IllegalArgumentException(
+          "budgets %s given, expected at least one, each at least 1".formatted(budgets));
+    }
+  }
+}

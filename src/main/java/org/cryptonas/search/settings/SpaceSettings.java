@@ -18,4 +18,14 @@ public record SpaceSettings(
     int stages,
     List<Integer> kernels,
     ReluReduction reluReduction,
-    Balancing balancing) {}
+    Balancing balancing) {
+  public SpaceSettings {
+    Bounds.atLeast(1, "depth", depth);
+    Bounds.require(stages >= 1 && stages <= depth, "stages", stages, "1 to depth " + depth);
+    kernels = List.copyOf(kernels);
+    if (kernels.isEmpty() || !List.of(3, 5).containsAll(kernels)) {
+      throw new IllegalArgumentException(
+          "kernels %s given, expected 3, 5 or both".formatted(kernels));
+    }
+  }
+}

@@ -8,4 +8,11 @@ package org.cryptonas.search.settings;
  * @param maxLosses lost trainers after which a job is given up
  * @param askAgainSeconds seconds after which an idle trainer asks again
  */
-public record TrainerSettings(int local, int threads, int maxLosses, double askAgainSeconds) {}
+public record TrainerSettings(int local, int threads, int maxLosses, double askAgainSeconds) {
+  public TrainerSettings {
+    Bounds.atLeast(0, "local", local);
+    Bounds.atLeast(0, "threads", threads);
+    Bounds.atLeast(1, "max-losses", maxLosses);
+    Bounds.moreThan(0, "ask-again-seconds", askAgainSeconds);
+  }
+}
