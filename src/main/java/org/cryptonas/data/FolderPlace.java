@@ -1,0 +1,23 @@
+package org.cryptonas.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A folder that may hold the published files: the cache, or where a package puts them. */
+record FolderPlace(String name, Path folder, PublishedIdx published) implements Place {
+  @Override
+  public IdxFolder obtain(DatasetProgress progress) {
+    if (!Files.isDirectory(folder)) {
+      throw new DatasetException("not there");
+    }
+    return published.verified(IdxFolder.read(folder));
+  }
+
+  @Override
+  public Optional<Whereabouts> outlook() {
+    return IdxFolder.complete(folder)
+        ? Optional.of(new Whereabouts(true, "in " + folder))
+        : Optional.empty();
+  }
+}
