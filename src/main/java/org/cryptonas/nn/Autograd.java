@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Supplier;
 
 /**
  * A scope in which the calling thread records (or does not record) operations for gradients. All
@@ -32,6 +33,22 @@ public final class Autograd implements AutoCloseable {
   /** Does not record until closed. */
   public static Autograd off() {
     return new Autograd(false);
+  }
+
+  /** What {@code work} makes while recording. */
+  @SuppressWarnings("try") // the scope is entered and left, never read
+  public static <T> T recording(Supplier<T> work) {
+    try (Autograd scope = recording()) {
+      return work.get();
+    }
+  }
+
+  /** What {@code work} makes while not recording. */
+  @SuppressWarnings("try") // the scope is entered and left, never read
+  public static <T> T off(Supplier<T> work) {
+    try (Autograd scope = off()) {
+      return work.get();
+    }
   }
 
   /** Computes gradients of a scalar loss for every leaf it depends on. */

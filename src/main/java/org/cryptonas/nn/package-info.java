@@ -3,7 +3,7 @@
  * loop, schedules and weight files. No DJL type leaves this package except to {@code policy};
  * engine internals stay in one class.
  *
- * <p>May use {@code arch}, {@code data} and DJL: no actors.
+ * <p>May use {@code arch}, {@code data}, DJL, JNA and Jackson: no actors.
  */
 @NullMarked
 package org.cryptonas.nn;

@@ -1,0 +1,104 @@
+package org.cryptonas.nn;
+
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.cryptonas.arch.Architecture;
+import org.cryptonas.arch.Core;
+import org.cryptonas.arch.ReluReduction;
+import org.cryptonas.arch.SkipPattern;
+import org.cryptonas.data.Dataset;
+
+/**
+ * Trains the weights that all patterns of a core share (ENAS, Pham et al., 2018): each minibatch
+ * trains the path of one pattern. Patterns are scored with the statistics of the batch, for no
+ * running statistic fits two patterns. Keeps nothing between lessons but the dataset.
+ */
+public final class SharedTrainer {
+  private final Dataset data;
+  private final Core core;
+  private final ReluReduction reduction;
+  private final TrainingSettings settings;
+  private final int scoreImages;
+  private final ComputeDevice device;
+  private final Standardisation standardisation;
+  private final WeightLayout layout;
+
+  /**
+   * A trainer of the supernet of {@code core}.
+   *
+   * @param kernels kernel sides that patterns choose from
+   * @param scoreImages validation images that a pattern is scored on; fewer if there are fewer
+   */
+  public SharedTrainer(
+      Dataset data,
+      Core core,
+      List<Integer> kernels,
+      ReluReduction reduction,
+      TrainingSettings settings,
+      int scoreImages,
+      ComputeDevice device) {
+    this.data = data;
+    this.core = core;
+    this.reduction = reduction;
+    this.settings = settings;
+    this.scoreImages = Math.min(scoreImages, data.validation().count());
+    this.device = device;
+    this.standardisation = Standardisation.of(data.training());
+    this.layout = WeightLayout.supernet(core, kernels);
+  }
+
+  /** Shared weights before any lesson. */
+  public Weights initial(long seed) {
+    return Weights.initial(layout, seed);
+  }
+
+  /**
+   * Trains on one minibatch a practised pattern, then scores.
+   *
+   * @throws TrainingCancelledException when {@code control} cancels
+   * @throws TrainingDivergedException when a loss is not a number
+   */
+  public LessonResult teach(Weights start, Lesson lesson, TrainingControl control) {
+    try (NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
+      FlatWeights weights = new FlatWeights(start, manager);
+      double loss = practise(weights, lesson, control, manager);
+      List<Double> scores = score(weights, lesson.scored(), manager);
+      return new LessonResult(weights.copy(), scores, loss);
+    }
+  }
+
+  /** Accuracy of each pattern, in order, on the first {@code scoreImages} validation images. */
+  public List<Double> score(Weights weights, List<SkipPattern> patterns) {
+    try (NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
+      return score(new FlatWeights(weights, manager), patterns, manager);
+    }
+  }
+
+  private double practise(
+      FlatWeights weights, Lesson lesson, TrainingControl control, NDManager manager) {
+    double count = data.training().count();
+    LearningRate rate = LearningRate.of(settings, lesson.plannedImages() / count);
+    BatchFeed feed = new BatchFeed(data, settings, standardisation, lesson.seed());
+    Dropping dropping = new Dropping(settings.dropoutKeep(), Seeds.of(lesson.seed(), "dropout"));
+    TrainingStep step = new TrainingStep(manager, weights, settings, dropping);
+    return new TrainingLoop(step, feed, settings.batch(), control)
+        .run(
+            lesson.practice().stream().map(this::path).iterator(),
+            lesson.practice().size(),
+            images -> rate.at((lesson.firstImage() + images) / count));
+  }
+
+  private List<Double> score(FlatWeights weights, List<SkipPattern> patterns, NDManager manager) {
+    Scoring scoring = new Scoring(data.validation(), standardisation, scoreImages);
+    List<Double> scores = new ArrayList<>();
+    for (SkipPattern pattern : patterns) {
+      scores.add(scoring.accuracy(weights, path(pattern), false, manager));
+    }
+    return scores;
+  }
+
+  private UsedWeights path(SkipPattern pattern) {
+    return UsedWeights.of(new Architecture(core, pattern, reduction).network(), layout);
+  }
+}
