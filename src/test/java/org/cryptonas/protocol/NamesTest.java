@@ -1,0 +1,24 @@
+package org.cryptonas.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.cryptonas.protocol.delphi.Delphi;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  @Test
+  void shouldFindWhatAConfigurationNames() {
+    assertThat(Protocols.named("delphi")).isInstanceOf(Delphi.class);
+    assertThat(Links.named("wan").roundTrip()).isEqualTo(0.04);
+    assertThat(Machines.named("epyc-7502")).isEqualTo(Machines.EPYC_7502);
+  }
+
+  @Test
+  void shouldListTheNamesThereAreWhenOneIsUnknown() {
+    assertThatThrownBy(() -> Protocols.named("cheetha"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("protocol \"cheetha\": expected delphi");
+    assertThatThrownBy(() -> Links.named("moon")).hasMessage("link \"moon\": expected lan, wan");
+  }
+}
