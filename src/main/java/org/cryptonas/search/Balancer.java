@@ -1,0 +1,72 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import org.cryptonas.arch.Architecture;
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
+
+/** Makes a pattern the widest architecture that one budget allows. Owns nothing. */
+public final class Balancer {
+  /** What a balancer understands. */
+  public interface Command extends Message {}
+
+  /** A pattern to scale. */
+  public record Scale(Proposal proposal) implements Command {}
+
+  /**
+   * Whom a balancer tells.
+   *
+   * @param workManager has the candidate trained
+   * @param costActor has it costed
+   * @param frontier records it
+   */
+  record Peers(
+      ActorRef<WorkManager.Command> workManager,
+      ActorRef<CostActor.Command> costActor,
+      ActorRef<Frontier.Command> frontier) {}
+
+  private final int budget;
+  private final Scaling scaling;
+  private final Peers peers;
+
+  /** A balancer for one budget. */
+  static Behavior<Command> create(int budget, Scaling scaling, Peers peers) {
+    Balancer balancer = new Balancer(budget, scaling, peers);
+    return Behaviors.receive(Command.class).onMessage(Scale.class, balancer::onScale).build();
+  }
+
+  private Balancer(int budget, Scaling scaling, Peers peers) {
+    this.budget = budget;
+    this.scaling = scaling;
+    this.peers = peers;
+  }
+
+  private Behavior<Command> onScale(Scale scale) {
+    Proposal proposal = scale.proposal();
+    try {
+      Architecture architecture = scaling.scale(proposal.draw().pattern(), budget);
+      scaled(new Candidate(proposal.number(), budget, architecture));
+    } catch (IllegalArgumentException e) {
+      refused(proposal, String.valueOf(e.getMessage()));
+    }
+    return Behaviors.same();
+  }
+
+  private void scaled(Candidate candidate) {
+    peers.frontier().tell(new Frontier.Scaled(new SearchEvent.Scaled(candidate)));
+    peers.costActor().tell(new CostActor.Price(candidate));
+    peers.workManager().tell(new WorkManager.Enter(candidate));
+  }
+
+  private void refused(Proposal proposal, String reason) {
+    peers
+        .frontier()
+        .tell(
+            new Frontier.Failed(
+                new SearchEvent.CandidateFailed(proposal.number(), budget, 0, reason)));
+    peers.workManager().tell(new WorkManager.Refuse(proposal.number(), budget));
+  }
+}

@@ -1,0 +1,116 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
+import akka.actor.typed.javadsl.Behaviors;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cryptonas.policy.Policy;
+import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.event.SearchPhase;
+import org.cryptonas.search.job.Result;
+import org.cryptonas.search.state.ControllerEffect;
+import org.cryptonas.search.state.Curriculum;
+import org.cryptonas.search.state.Syllabus;
+
+/** Proposes patterns, learns from their rewards, and sends the best up the ladder. */
+public final class Controller {
+  /** What the controller understands. */
+  public interface Command extends Message {}
+
+  /** The first shared weights exist. */
+  public record Begin(String centre) implements Command {}
+
+  /** So many trainers are at hand. */
+  public record Trainers(int count) implements Command {}
+
+  /** A lesson had its result, and the shared weights have moved. */
+  public record LessonTaught(int number, String centre, long version, Result.Taught taught)
+      implements Command {}
+
+  /** A lesson ended without a result. */
+  public record LessonFailed(int number, String reason) implements Command {}
+
+  /**
+   * Whom the controller tells.
+   *
+   * @param workManager has lessons taught
+   * @param balancers one a budget
+   * @param frontier told when there is nothing to evaluate
+   * @param observer told of proposals, scores and lessons
+   */
+  record Peers(
+      ActorRef<WorkManager.Command> workManager,
+      List<ActorRef<Balancer.Command>> balancers,
+      ActorRef<Frontier.Command> frontier,
+      ActorRef<SearchNews> observer) {}
+
+  private final Policy policy;
+  private final Curriculum curriculum;
+  private final Peers peers;
+
+  /** A controller with a policy of its own. */
+  static Behavior<Command> create(Supplier<Policy> policy, Syllabus syllabus, Peers peers) {
+    return Behaviors.setup(context -> new Controller(policy.get(), syllabus, peers).behavior());
+  }
+
+  private Controller(Policy policy, Syllabus syllabus, Peers peers) {
+    this.policy = policy;
+    this.curriculum = new Curriculum(policy, syllabus);
+    this.peers = peers;
+  }
+
+  private Behavior<Command> behavior() {
+    return Behaviors.receive(Command.class)
+        .onMessage(Begin.class, begin -> carryOut(curriculum.started(begin.centre())))
+        .onMessage(Trainers.class, trainers -> carryOut(curriculum.trainers(trainers.count())))
+        .onMessage(LessonTaught.class, this::onLessonTaught)
+        .onMessage(LessonFailed.class, this::onLessonFailed)
+        .onSignal(PostStop.class, stop -> onStop())
+        .build();
+  }
+
+  private Behavior<Command> onLessonTaught(LessonTaught lesson) {
+    return carryOut(
+        curriculum.taught(lesson.number(), lesson.centre(), lesson.version(), lesson.taught()));
+  }
+
+  private Behavior<Command> onLessonFailed(LessonFailed lesson) {
+    return carryOut(curriculum.failed(lesson.number(), lesson.reason()));
+  }
+
+  private Behavior<Command> onStop() {
+    policy.close();
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> carryOut(List<ControllerEffect> effects) {
+    effects.forEach(this::carryOut);
+    return Behaviors.same();
+  }
+
+  private void carryOut(ControllerEffect effect) {
+    if (effect instanceof ControllerEffect.Publish publish) {
+      peers.observer().tell(publish.event());
+    } else if (effect instanceof ControllerEffect.Teach teach) {
+      peers.workManager().tell(new WorkManager.Submit(teach.lesson()));
+    } else if (effect instanceof ControllerEffect.Nominate nominate) {
+      nominate(nominate.finalists());
+    } else if (effect instanceof ControllerEffect.GiveUp giveUp) {
+      peers.frontier().tell(new Frontier.End(Ending.FAILED, giveUp.reason()));
+    }
+  }
+
+  private void nominate(List<Proposal> finalists) {
+    int entries = finalists.size() * peers.balancers().size();
+    peers.observer().tell(new SearchEvent.PhaseStarted(SearchPhase.LADDER, entries));
+    peers.workManager().tell(new WorkManager.Expect(entries));
+    for (Proposal finalist : finalists) {
+      peers.balancers().forEach(balancer -> balancer.tell(new Balancer.Scale(finalist)));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import org.cryptonas.protocol.CostModel;
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.SearchEvent;
+
+/** Simulates the protocol for candidates. Owns nothing; one of a pool. */
+public final class CostActor {
+  /** What a cost actor understands. */
+  public interface Command extends Message {}
+
+  /** A candidate to cost. */
+  public record Price(Candidate candidate) implements Command {}
+
+  private final ActorContext<Command> context;
+  private final CostModel costs;
+  private final ActorRef<Frontier.Command> frontier;
+
+  /** A cost actor that tells the frontier what candidates cost. */
+  public static Behavior<Command> create(CostModel costs, ActorRef<Frontier.Command> frontier) {
+    return Behaviors.setup(context -> new CostActor(context, costs, frontier).behavior());
+  }
+
+  private CostActor(
+      ActorContext<Command> context, CostModel costs, ActorRef<Frontier.Command> frontier) {
+    this.context = context;
+    this.costs = costs;
+    this.frontier = frontier;
+  }
+
+  private Behavior<Command> behavior() {
+    return Behaviors.receive(Command.class).onMessage(Price.class, this::onPrice).build();
+  }
+
+  private Behavior<Command> onPrice(Price price) {
+    Candidate candidate = price.candidate();
+    try {
+      frontier.tell(new Frontier.Priced(candidate.id(), costs.cost(candidate.architecture())));
+    } catch (RuntimeException e) {
+      context.getLog().warn("candidate {} cannot be costed", candidate.id(), e);
+      frontier.tell(new Frontier.Unpriced(candidate.id(), failure(candidate, e)));
+    }
+    return Behaviors.same();
+  }
+
+  private static SearchEvent.CandidateFailed failure(Candidate candidate, RuntimeException e) {
+    return new SearchEvent.CandidateFailed(
+        candidate.proposal(), candidate.budget(), 0, "cannot be costed: " + e.getMessage());
+  }
+}

@@ -1,0 +1,50 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.cryptonas.nn.TrainingControl;
+import org.cryptonas.search.event.TrainerProgress;
+import org.cryptonas.search.job.Job;
+
+/**
+ * Carries a wish to stop to the training thread, and progress from it; a few times a second at
+ * most.
+ */
+final class JobControl implements TrainingControl {
+  private static final long BETWEEN_REPORTS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final String trainer;
+  private final Job job;
+  private final Optional<ActorRef<WorkManager.Command>> manager;
+  private final long startNanos = System.nanoTime();
+  private long reportedNanos = startNanos;
+  private volatile boolean cancelled;
+
+  JobControl(String trainer, Job job, Optional<ActorRef<WorkManager.Command>> manager) {
+    this.trainer = trainer;
+    this.job = job;
+    this.manager = manager;
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  @Override
+  public boolean cancelled() {
+    return cancelled;
+  }
+
+  @Override
+  public void progress(long images, long total) {
+    long now = System.nanoTime();
+    if (now - reportedNanos >= BETWEEN_REPORTS_NANOS) {
+      reportedNanos = now;
+      double rate = images / ((now - startNanos) / 1e9);
+      TrainerProgress progress =
+          new TrainerProgress(trainer, job.task().describe(), images, total, rate);
+      manager.ifPresent(m -> m.tell(new WorkManager.Progressed(progress)));
+    }
+  }
+}

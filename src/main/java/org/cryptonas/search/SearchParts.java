@@ -1,0 +1,94 @@
+package org.cryptonas.search;
+
+import java.util.function.Supplier;
+import org.cryptonas.arch.Core;
+import org.cryptonas.data.Dataset;
+import org.cryptonas.nn.ComputeDevice;
+import org.cryptonas.nn.StandaloneTrainer;
+import org.cryptonas.policy.PatternSpace;
+import org.cryptonas.policy.Policies;
+import org.cryptonas.policy.Policy;
+import org.cryptonas.protocol.CostModel;
+import org.cryptonas.protocol.Machines;
+import org.cryptonas.protocol.ProtocolCostModel;
+import org.cryptonas.protocol.Protocols;
+import org.cryptonas.protocol.cost.Link;
+import org.cryptonas.search.settings.CostSettings;
+import org.cryptonas.search.settings.LinkSettings;
+import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.state.Seeds;
+import org.cryptonas.search.weights.SharedCentre;
+import org.cryptonas.search.weights.StoredCentre;
+import org.cryptonas.search.weights.WeightStore;
+
+/**
+ * What a search is done with; tests put other parts in.
+ *
+ * @param scaling how patterns become architectures
+ * @param costs what architectures cost
+ * @param policy how patterns are proposed, made where it is used
+ * @param centre arithmetic of the shared weights
+ * @param workbench what local trainers work with, one each
+ */
+public record SearchParts(
+    Scaling scaling,
+    CostModel costs,
+    Supplier<Policy> policy,
+    SharedCentre centre,
+    Supplier<Workbench> workbench) {
+
+  /**
+   * The parts of a real search.
+   *
+   * @param settings what was asked for
+   * @param data what to search on
+   * @param store where weights are kept
+   * @param device what local trainers compute on
+   * @throws IllegalArgumentException when a budget is too small, or a name is unknown
+   */
+  public static SearchParts of(
+      SearchSettings settings, Dataset data, WeightStore store, ComputeDevice device) {
+    Scaling scaling = Scaling.of(settings.space(), data);
+    settings
+        .budgets()
+        .forEach(scaling::searchCore); // refuses a budget too small before anything runs
+    Core core = scaling.searchCore(settings.lessons().coreRelus());
+    NetworkWorkbench.Supernet supernet =
+        new NetworkWorkbench.Supernet(
+            core,
+            settings.space(),
+            settings.training().shared(),
+            settings.lessons().scoreImages(),
+            settings.exam().images(),
+            device);
+    StandaloneTrainer standalone =
+        new StandaloneTrainer(data, settings.training().standalone(), device);
+    return new SearchParts(
+        scaling,
+        costs(settings.cost()),
+        () -> policy(settings),
+        new StoredCentre(supernet.layout(), Seeds.of(settings.seed(), "shared-weights"), store),
+        () -> new NetworkWorkbench(data, supernet, standalone, store));
+  }
+
+  private static CostModel costs(CostSettings axis) {
+    LinkSettings link = axis.links().get(axis.link());
+    if (link == null) {
+      throw new IllegalArgumentException("link '%s' is not configured".formatted(axis.link()));
+    }
+    return new ProtocolCostModel(
+        Protocols.named(axis.protocol()),
+        Link.of(axis.link(), link.up(), link.down(), link.roundTrip()),
+        Machines.published(),
+        axis.phase());
+  }
+
+  private static Policy policy(SearchSettings settings) {
+    PatternSpace space = new PatternSpace(settings.space().depth(), settings.space().kernels());
+    return Policies.create(
+        settings.policy().name(),
+        space,
+        settings.policy().settings(),
+        Seeds.of(settings.seed(), "policy"));
+  }
+}

@@ -1,0 +1,160 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.StashBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
+import org.cryptonas.search.weights.SharedCentre;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the centre of the shared weights. A lesson that started where the centre still is, as the
+ * only one, becomes the centre; otherwise the centre moves by the lesson's share. One move at a
+ * time.
+ */
+public final class SharedWeights {
+  private static final int MOST_WAITING = 10_000;
+
+  /** What it understands. */
+  public interface Command extends Message {}
+
+  /** A lesson's weights to take in. */
+  public record Merge(Task.Lesson lesson, Result.Taught taught) implements Command {}
+
+  private record Moved(Merge merge, String centre) implements Command {}
+
+  private record Begun(String centre) implements Command {}
+
+  private record Broken(String reason) implements Command {}
+
+  private final ActorContext<Command> context;
+  private final StashBuffer<Command> waiting;
+  private final SharedCentre arithmetic;
+  private final ActorRef<Controller.Command> controller;
+  private final Executor blocking;
+  private String centre = "";
+  private long version;
+
+  /**
+   * Shared weights that tell the controller where the centre is, first when there is one at all.
+   */
+  public static Behavior<Command> create(
+      SharedCentre arithmetic, ActorRef<Controller.Command> controller) {
+    return Behaviors.setup(
+        context ->
+            Behaviors.withStash(
+                MOST_WAITING,
+                waiting ->
+                    new SharedWeights(context, waiting, arithmetic, controller).beginning()));
+  }
+
+  private SharedWeights(
+      ActorContext<Command> context,
+      StashBuffer<Command> waiting,
+      SharedCentre arithmetic,
+      ActorRef<Controller.Command> controller) {
+    this.context = context;
+    this.waiting = waiting;
+    this.arithmetic = arithmetic;
+    this.controller = controller;
+    this.blocking =
+        context
+            .getSystem()
+            .dispatchers()
+            .lookup(DispatcherSelector.fromConfig("cryptonas-training-dispatcher"));
+  }
+
+  private Behavior<Command> beginning() {
+    context.pipeToSelf(
+        away(arithmetic::initial), (hash, failure) -> orBroken(hash, failure, Begun::new));
+    return moving();
+  }
+
+  private Behavior<Command> resting() {
+    return Behaviors.receive(Command.class).onMessage(Merge.class, this::onMerge).build();
+  }
+
+  /** While the disk is at work, lessons wait. */
+  private Behavior<Command> moving() {
+    return Behaviors.receive(Command.class)
+        .onMessage(Begun.class, this::onBegun)
+        .onMessage(Moved.class, this::onMoved)
+        .onMessage(Broken.class, this::onBroken)
+        .onMessage(
+            Merge.class,
+            merge -> {
+              waiting.stash(merge);
+              return Behaviors.same();
+            })
+        .build();
+  }
+
+  private Behavior<Command> onBegun(Begun begun) {
+    centre = begun.centre();
+    controller.tell(new Controller.Begin(centre));
+    return waiting.unstashAll(resting());
+  }
+
+  private Behavior<Command> onMerge(Merge merge) {
+    Task.Lesson lesson = merge.lesson();
+    String taught = merge.taught().weights();
+    if (lesson.practice().isEmpty()) {
+      return told(merge);
+    }
+    if (lesson.sharers() == 1 && lesson.weights().equals(centre)) {
+      return onMoved(new Moved(merge, taught));
+    }
+    context.pipeToSelf(
+        away(() -> arithmetic.moved(centre, lesson.weights(), taught, lesson.sharers())),
+        (hash, failure) -> orBroken(hash, failure, moved -> new Moved(merge, moved)));
+    return moving();
+  }
+
+  private Behavior<Command> onMoved(Moved moved) {
+    centre = moved.centre();
+    version++;
+    told(moved.merge());
+    return waiting.unstashAll(resting());
+  }
+
+  private Behavior<Command> told(Merge merge) {
+    controller.tell(
+        new Controller.LessonTaught(merge.lesson().number(), centre, version, merge.taught()));
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> onBroken(Broken broken) {
+    throw new IllegalStateException("shared weights: " + broken.reason());
+  }
+
+  private static Command orBroken(
+      @Nullable String hash,
+      @Nullable Throwable failure,
+      java.util.function.Function<String, Command> done) {
+    return hash == null ? new Broken(String.valueOf(failure)) : done.apply(hash);
+  }
+
+  private interface Disk {
+    String run() throws IOException;
+  }
+
+  private CompletableFuture<String> away(Disk work) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return work.run();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        blocking);
+  }
+}

@@ -1,0 +1,162 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.PostStop;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import akka.actor.typed.receptionist.Receptionist;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.cryptonas.nn.TrainingCancelledException;
+import org.cryptonas.search.job.Job;
+import org.cryptonas.search.job.Outcome;
+import org.cryptonas.search.job.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does one job at a time on one device. It asks the work manager for a job and brings what came of
+ * the last one in the same message; while idle it asks again now and then, since either message may
+ * be lost.
+ */
+public final class Trainer {
+  /** What a trainer understands. */
+  public interface Command extends Message {}
+
+  /** A job to do. The one that is being done already, or any while another is, changes nothing. */
+  public record Do(Job job) implements Command {}
+
+  /** A job that is no longer wanted. */
+  public record Drop(long job) implements Command {}
+
+  private record ManagerListed(Receptionist.Listing listing) implements Command {}
+
+  private record Finished(Job job, Optional<Result> result) implements Command {}
+
+  private enum AskAgain implements Command {
+    INSTANCE
+  }
+
+  /** The job at hand and how to stop it. */
+  private record Running(Job job, JobControl control) {}
+
+  private final ActorContext<Command> context;
+  private final String name;
+  private final Workbench workbench;
+  private final Executor trainingThreads;
+  private Optional<ActorRef<WorkManager.Command>> manager = Optional.empty();
+  private Optional<Running> running = Optional.empty();
+  private Optional<Outcome> last = Optional.empty();
+
+  /**
+   * A trainer.
+   *
+   * @param name unique in the cluster
+   * @param workbench what it works with
+   * @param askAgain how often it asks while idle
+   */
+  public static Behavior<Command> create(String name, Workbench workbench, Duration askAgain) {
+    return Behaviors.setup(
+        context ->
+            Behaviors.withTimers(
+                timers -> new Trainer(context, timers, name, workbench, askAgain).behavior()));
+  }
+
+  private Trainer(
+      ActorContext<Command> context,
+      TimerScheduler<Command> timers,
+      String name,
+      Workbench workbench,
+      Duration askAgain) {
+    this.context = context;
+    this.name = name;
+    this.workbench = workbench;
+    this.trainingThreads =
+        context
+            .getSystem()
+            .dispatchers()
+            .lookup(DispatcherSelector.fromConfig("cryptonas-training-dispatcher"));
+    timers.startTimerWithFixedDelay(AskAgain.INSTANCE, askAgain);
+    ActorRef<Receptionist.Listing> listings =
+        context.messageAdapter(Receptionist.Listing.class, ManagerListed::new);
+    context.getSystem().receptionist().tell(Receptionist.subscribe(WorkManager.SERVICE, listings));
+  }
+
+  private Behavior<Command> behavior() {
+    return Behaviors.receive(Command.class)
+        .onMessage(ManagerListed.class, this::onManagerListed)
+        .onMessage(Do.class, this::onDo)
+        .onMessage(Drop.class, this::onDrop)
+        .onMessage(Finished.class, this::onFinished)
+        .onMessage(AskAgain.class, again -> onIdle())
+        .onSignal(PostStop.class, stop -> onStop())
+        .build();
+  }
+
+  private Behavior<Command> onManagerListed(ManagerListed listed) {
+    manager = listed.listing().getServiceInstances(WorkManager.SERVICE).stream().findFirst();
+    return onIdle();
+  }
+
+  private Behavior<Command> onDo(Do order) {
+    if (last.filter(outcome -> outcome.job() == order.job().number()).isPresent()) {
+      return onIdle();
+    }
+    if (running.isEmpty()) {
+      start(order.job());
+    }
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> onDrop(Drop drop) {
+    running.filter(r -> r.job().number() == drop.job()).ifPresent(r -> r.control().cancel());
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> onFinished(Finished finished) {
+    running = Optional.empty();
+    last = finished.result().map(result -> new Outcome(finished.job().number(), result));
+    return onIdle();
+  }
+
+  private Behavior<Command> onIdle() {
+    if (running.isEmpty()) {
+      manager.ifPresent(m -> m.tell(new WorkManager.Ready(name, context.getSelf(), last)));
+    }
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> onStop() {
+    running.ifPresent(r -> r.control().cancel());
+    return Behaviors.same();
+  }
+
+  private void start(Job job) {
+    JobControl control = new JobControl(name, job, manager);
+    running = Optional.of(new Running(job, control));
+    last = Optional.empty();
+    context.pipeToSelf(
+        CompletableFuture.supplyAsync(
+            () -> workbench.perform(job.task(), control), trainingThreads),
+        (result, failure) -> new Finished(job, result(result, failure)));
+  }
+
+  /** A job that was called off has no result; whatever else goes wrong is one. */
+  private Optional<Result> result(@Nullable Result result, @Nullable Throwable failure) {
+    if (failure == null) {
+      return Optional.ofNullable(result);
+    }
+    Throwable cause = failure instanceof CompletionException c ? c.getCause() : failure;
+    if (cause instanceof TrainingCancelledException || cause instanceof CancellationException) {
+      return Optional.empty();
+    }
+    context.getLog().warn("{} failed at its job", name, cause);
+    return Optional.of(new Result.Failed(String.valueOf(cause)));
+  }
+}

@@ -1,0 +1,17 @@
+package org.cryptonas.search;
+
+import org.cryptonas.nn.TrainingCancelledException;
+import org.cryptonas.nn.TrainingControl;
+import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
+
+/** What a trainer does its tasks with: one a device, used by one thread at a time. */
+public interface Workbench {
+  /**
+   * Does a task to its end. A training that meets numbers that are none is a {@link Result.Failed},
+   * not an exception.
+   *
+   * @throws TrainingCancelledException when {@code control} cancels
+   */
+  Result perform(Task task, TrainingControl control);
+}

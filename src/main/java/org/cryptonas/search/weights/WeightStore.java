@@ -1,0 +1,24 @@
+package org.cryptonas.search.weights;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** Weight files by content hash. Used by several threads at a time. */
+public interface WeightStore {
+  /**
+   * Keeps a file.
+   *
+   * @return SHA-256 of the bytes, hexadecimal
+   */
+  String put(byte[] bytes) throws IOException;
+
+  /**
+   * The file of that hash.
+   *
+   * @throws IOException when it is not there, or is not what the hash says
+   */
+  byte[] get(String hash) throws IOException;
+
+  /** Lets go of every file but these. */
+  void keepOnly(Set<String> hashes) throws IOException;
+}
