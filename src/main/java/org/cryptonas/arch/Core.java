@@ -20,6 +20,11 @@ public record Core(ImageShape input, int classes, List<Stage> stages) {
     if (stages.isEmpty()) {
       throw new IllegalArgumentException("a core needs at least one stage");
     }
+    long depth = stages.stream().mapToLong(Stage::layers).sum();
+    if (depth > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%d layers: expected at most %d".formatted(depth, Integer.MAX_VALUE));
+    }
     shapes(input, stages); // refuses sides that cannot be halved as often as the stages ask
   }
 

@@ -12,6 +12,9 @@ public record Counts(long relus, long parameters, long macs) {
   static final Counts ZERO = new Counts(0, 0, 0);
 
   Counts plus(Counts other) {
-    return new Counts(relus + other.relus, parameters + other.parameters, macs + other.macs);
+    return new Counts(
+        Math.addExact(relus, other.relus),
+        Math.addExact(parameters, other.parameters),
+        Math.addExact(macs, other.macs));
   }
 }

@@ -57,8 +57,8 @@ public sealed interface Step {
 
     @Override
     public Counts counts() {
-      long weights = (long) shape.channels() * in.channels() * kernel * kernel;
-      return new Counts(0, weights, weights * shape.area());
+      long weights = Math.multiplyExact((long) shape.channels() * in.channels(), kernel * kernel);
+      return new Counts(0, weights, Math.multiplyExact(weights, shape.area()));
     }
   }
 
@@ -128,7 +128,7 @@ public sealed interface Step {
     @Override
     public Counts counts() {
       long weights = (long) in.channels() * shape.channels();
-      return new Counts(0, weights, weights * shape.area());
+      return new Counts(0, weights, Math.multiplyExact(weights, shape.area()));
     }
   }
 
