@@ -79,8 +79,8 @@ public sealed interface SearchEvent extends SearchNews {
    * The frontier changed.
    *
    * @param points in order of cost
-   * @param hypervolume share of the box from 0 to the largest priced cost, and from 0 to 1 in
-   *     accuracy
+   * @param hypervolume share that the frontier dominates of the box from 0 to twice the largest
+   *     priced cost, and from 0 to 1 in accuracy
    */
   record FrontierMoved(List<FrontierPoint> points, double hypervolume) implements SearchEvent {
     public FrontierMoved {

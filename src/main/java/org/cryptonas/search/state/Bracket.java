@@ -93,8 +93,21 @@ record Bracket(
     return new Bracket(fresh, without(climb), marks, promoted);
   }
 
+  /** Who fails leaves no mark on the rungs below: another climbs in its place. */
   Bracket failed(Climb climb) {
-    return new Bracket(fresh, without(climb), finished, promoted);
+    Candidate gone = climb.candidate();
+    List<List<Mark>> marks =
+        finished.stream()
+            .map(rung -> rung.stream().filter(m -> !m.candidate().equals(gone)).toList())
+            .toList();
+    List<Set<Candidate>> left = promoted.stream().map(rung -> minus(rung, gone)).toList();
+    return new Bracket(fresh, without(climb), marks, left);
+  }
+
+  private static Set<Candidate> minus(Set<Candidate> candidates, Candidate gone) {
+    Set<Candidate> left = new HashSet<>(candidates);
+    left.remove(gone);
+    return left;
   }
 
   private Set<Climb> without(Climb climb) {

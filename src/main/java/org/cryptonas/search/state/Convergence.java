@@ -28,7 +28,7 @@ public record Convergence(
     return new Convergence(settings, ParetoFront.EMPTY, 0, List.of(), 0);
   }
 
-  Convergence with(FrontierPoint point, double largestCost) {
+  Convergence with(FrontierPoint point, double referenceCost) {
     List<ParetoFront> recent = new ArrayList<>(before);
     recent.add(front);
     int surplus = Math.max(0, recent.size() - settings.window());
@@ -37,7 +37,7 @@ public record Convergence(
         front.with(point),
         evaluations + 1,
         List.copyOf(recent.subList(surplus, recent.size())),
-        largestCost);
+        referenceCost);
   }
 
   /** Why the search may end now, if it may. Both fronts are held against today's reference cost. */

@@ -58,8 +58,11 @@ public final class Curriculum {
   public List<ControllerEffect> taught(
       int number, String centre, long version, Result.Taught taught) {
     Optional<Task.Lesson> lesson = Optional.ofNullable(state.inFlight().get(number));
+    if (lesson.isEmpty()) {
+      return List.of();
+    }
     state = state.landed(number).with(centre);
-    return lesson.map(l -> learnt(l, version, taught)).orElse(List.of());
+    return learnt(lesson.get(), version, taught);
   }
 
   /** A lesson ended without a result: what it would have scored is not proposed again. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Evaluation;
@@ -17,7 +18,8 @@ import org.cryptonas.search.job.Task;
  * Every evaluation and cost, the frontier they make, and when the search is over.
  *
  * <p>An evaluation counts once it is priced; cost and accuracy come from different actors in either
- * order. When nobody climbs any more, each frontier point is tested once, and then the search ends.
+ * order. When nobody climbs any more, each frontier point is tested once, and then the search ends;
+ * what comes after the end changes nothing.
  *
  * @param ledger evaluations and costs
  * @param convergence whether the frontier still grows
@@ -45,8 +47,11 @@ public record FrontierState(
     return convergence.front();
   }
 
-  /** A candidate's cost is known. */
+  /** A candidate's cost is known; a second time changes nothing. */
   public Transition<FrontierState, FrontierEffect> priced(String candidate, InferenceCost cost) {
+    if (over || ledger.costs().containsKey(candidate)) {
+      return Transition.to(this);
+    }
     Ledger priced = ledger.priced(candidate, cost);
     return to(with(priced), new SearchEvent.Priced(candidate, cost)).then(FrontierState::settled);
   }
@@ -54,13 +59,14 @@ public record FrontierState(
   /** A candidate could not be costed: its evaluations cannot stand on the frontier. */
   public Transition<FrontierState, FrontierEffect> unpriced(
       String candidate, SearchEvent.CandidateFailed why) {
-    return to(with(ledger.unpriceable(candidate)), why).then(FrontierState::settled);
+    return unlessOver(
+        () -> to(with(ledger.unpriceable(candidate)), why).then(FrontierState::settled));
   }
 
   /** A candidate was evaluated; a second time at the same rung changes nothing. */
   public Transition<FrontierState, FrontierEffect> evaluated(Evaluation evaluation) {
     Ledger after = ledger.evaluated(evaluation);
-    if (after.equals(ledger)) {
+    if (over || after.equals(ledger)) {
       return Transition.to(this);
     }
     return to(with(after), new SearchEvent.Evaluated(evaluation)).then(FrontierState::settled);
@@ -68,13 +74,14 @@ public record FrontierState(
 
   /** A candidate will not be evaluated (further). */
   public Transition<FrontierState, FrontierEffect> failed(SearchEvent.CandidateFailed failure) {
-    return to(with(ledger.failed(failure)), failure);
+    return unlessOver(() -> to(with(ledger.failed(failure)), failure));
   }
 
   /** Nobody climbs any more. */
   public Transition<FrontierState, FrontierEffect> ladderDone() {
     Optional<Ending> why = closing.or(() -> Optional.of(Ending.EXHAUSTED));
-    return new FrontierState(ledger, convergence, why, true, untested, over).settled();
+    return unlessOver(
+        () -> new FrontierState(ledger, convergence, why, true, untested, false).settled());
   }
 
   /** A frontier point was tested. */
@@ -95,12 +102,14 @@ public record FrontierState(
 
   /** The search ends now, with what there is. */
   public Transition<FrontierState, FrontierEffect> ended(Ending ending, String reason) {
-    if (over) {
-      return Transition.to(this);
-    }
-    return to(
-        new FrontierState(ledger, convergence, Optional.of(ending), climbed, untested, true),
-        new SearchEvent.Finished(ending, reason));
+    FrontierState ended =
+        new FrontierState(ledger, convergence, Optional.of(ending), climbed, untested, true);
+    return unlessOver(() -> to(ended, new SearchEvent.Finished(ending, reason)));
+  }
+
+  private Transition<FrontierState, FrontierEffect> unlessOver(
+      Supplier<Transition<FrontierState, FrontierEffect>> next) {
+    return over ? Transition.to(this) : next.get();
   }
 
   /** Counts what can be counted and goes on to what is next. */
@@ -117,7 +126,7 @@ public record FrontierState(
   }
 
   private Transition<FrontierState, FrontierEffect> counted(FrontierPoint point) {
-    Convergence next = convergence.with(point, ledger.largestCost());
+    Convergence next = convergence.with(point, ledger.referenceCost());
     FrontierState state =
         new FrontierState(
             ledger.counted(point.evaluation()), next, closing, climbed, untested, over);
@@ -126,7 +135,7 @@ public record FrontierState(
         : to(
             state,
             new SearchEvent.FrontierMoved(
-                next.front().points(), next.front().hypervolume(ledger.largestCost())));
+                next.front().points(), next.front().hypervolume(ledger.referenceCost())));
   }
 
   private Transition<FrontierState, FrontierEffect> closedWhenConverged() {
@@ -177,7 +186,7 @@ public record FrontierState(
   }
 
   private boolean awaited(String candidate) {
-    return untested.filter(names -> names.contains(candidate)).isPresent();
+    return !over && untested.filter(names -> names.contains(candidate)).isPresent();
   }
 
   private FrontierState without(String candidate) {

@@ -32,7 +32,11 @@ record Ladder(
     return new Ladder(settings, Optional.empty(), 0, List.of(), new TreeMap<>());
   }
 
+  /** How large the cohort is; said once, and not after the ladder was abandoned. */
   Ladder expecting(int candidates) {
+    if (expected.isPresent()) {
+      return this;
+    }
     return new Ladder(settings, Optional.of(candidates), refused, entered, brackets).opened();
   }
 

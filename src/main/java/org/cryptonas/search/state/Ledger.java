@@ -19,7 +19,8 @@ import org.cryptonas.search.event.SearchEvent;
  * @param unpriceable candidates that have no cost and never will
  * @param recorded who was evaluated at which rung
  * @param awaitingCost evaluations of candidates not yet priced, or priced and not yet counted
- * @param largestCost largest cost priced so far, in seconds
+ * @param referenceCost cost up to which hypervolume counts, in seconds: twice the largest priced so
+ *     far, so that the dearest candidate's accuracy counts as well
  * @param lastFailure why the last candidate failed, for people
  */
 public record Ledger(
@@ -27,16 +28,18 @@ public record Ledger(
     Set<String> unpriceable,
     Set<Climb> recorded,
     List<Evaluation> awaitingCost,
-    double largestCost,
+    double referenceCost,
     String lastFailure) {
+  private static final double REFERENCE_FACTOR = 2;
+
   static final Ledger EMPTY =
       new Ledger(Map.of(), Set.of(), Set.of(), List.of(), 0, "none entered the ladder");
 
   Ledger priced(String candidate, InferenceCost cost) {
     Map<String, InferenceCost> all = new HashMap<>(costs);
     all.put(candidate, cost);
-    double largest = Math.max(largestCost, cost.seconds());
-    return new Ledger(all, unpriceable, recorded, awaitingCost, largest, lastFailure);
+    double reference = Math.max(referenceCost, REFERENCE_FACTOR * cost.seconds());
+    return new Ledger(all, unpriceable, recorded, awaitingCost, reference, lastFailure);
   }
 
   Ledger unpriceable(String candidate) {
@@ -44,7 +47,7 @@ public record Ledger(
     all.add(candidate);
     List<Evaluation> left =
         awaitingCost.stream().filter(e -> !e.candidate().id().equals(candidate)).toList();
-    return new Ledger(costs, all, recorded, left, largestCost, "a candidate could not be costed");
+    return new Ledger(costs, all, recorded, left, referenceCost, "a candidate could not be costed");
   }
 
   Ledger evaluated(Evaluation evaluation) {
@@ -58,11 +61,11 @@ public record Ledger(
     if (!unpriceable.contains(evaluation.candidate().id())) {
       waiting.add(evaluation);
     }
-    return new Ledger(costs, unpriceable, climbs, List.copyOf(waiting), largestCost, lastFailure);
+    return new Ledger(costs, unpriceable, climbs, List.copyOf(waiting), referenceCost, lastFailure);
   }
 
   Ledger failed(SearchEvent.CandidateFailed failure) {
-    return new Ledger(costs, unpriceable, recorded, awaitingCost, largestCost, failure.reason());
+    return new Ledger(costs, unpriceable, recorded, awaitingCost, referenceCost, failure.reason());
   }
 
   /** Evaluations that have a cost by now, in the order in which they came. */
@@ -77,6 +80,6 @@ public record Ledger(
 
   Ledger counted(Evaluation evaluation) {
     List<Evaluation> left = awaitingCost.stream().filter(e -> !e.equals(evaluation)).toList();
-    return new Ledger(costs, unpriceable, recorded, left, largestCost, lastFailure);
+    return new Ledger(costs, unpriceable, recorded, left, referenceCost, lastFailure);
   }
 }

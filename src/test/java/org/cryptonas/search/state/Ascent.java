@@ -1,0 +1,59 @@
+package org.cryptonas.search.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/** A whole climb of one bracket by trainers that finish in a random order and sometimes fail. */
+final class Ascent {
+  private final int reduction;
+  private final int trainers;
+  private final SplittableRandom random;
+  private final double failing;
+  private final List<Climb> done = new ArrayList<>();
+  private int failed;
+
+  Ascent(int reduction, int trainers, long seed, double failing) {
+    this.reduction = reduction;
+    this.trainers = trainers;
+    this.random = new SplittableRandom(seed);
+    this.failing = failing;
+  }
+
+  Ascent of(int size, int rungs) {
+    long[] proposals = LongStream.rangeClosed(1, size).toArray();
+    Bracket bracket = Bracket.of(Samples.cohort(1, proposals), rungs);
+    List<Climb> busy = new ArrayList<>();
+    while (!bracket.exhausted(reduction)) {
+      Optional<Climb> next =
+          busy.size() < trainers ? bracket.next(reduction) : Optional.<Climb>empty();
+      next.ifPresent(busy::add);
+      bracket = next.isPresent() ? bracket.started(next.get()) : settled(bracket, busy);
+    }
+    return this;
+  }
+
+  List<Climb> done() {
+    return done;
+  }
+
+  long doneAt(int rung) {
+    return done.stream().filter(climb -> climb.rung() == rung).count();
+  }
+
+  int failed() {
+    return failed;
+  }
+
+  private Bracket settled(Bracket bracket, List<Climb> busy) {
+    Climb climb = busy.remove(random.nextInt(busy.size()));
+    if (random.nextDouble() < failing) {
+      failed++;
+      return bracket.failed(climb);
+    }
+    done.add(climb);
+    return bracket.finished(climb, random.nextInt(10) / 10.0);
+  }
+}
