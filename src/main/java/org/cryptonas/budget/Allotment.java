@@ -30,10 +30,14 @@ record Allotment(List<Long> prices, List<Double> proportions) {
 
   private void checkBudget(long budget) {
     long least = prices.stream().mapToLong(Long::longValue).sum();
-    if (budget < least || budget > LARGEST_BUDGET) {
+    if (budget < least) {
       throw new IllegalArgumentException(
-          "budget of %d ReLUs: expected at least %d, one channel in every layer, and at most %d"
-              .formatted(budget, least, LARGEST_BUDGET));
+          "budget of %d ReLUs: expected at least %d, one channel in every layer"
+              .formatted(budget, least));
+    }
+    if (budget > LARGEST_BUDGET) {
+      throw new IllegalArgumentException(
+          "budget of %d ReLUs: expected at most %d".formatted(budget, LARGEST_BUDGET));
     }
   }
 
@@ -44,22 +48,24 @@ record Allotment(List<Long> prices, List<Double> proportions) {
    */
   private double[] shares(long budget) {
     boolean[] single = new boolean[prices.size()];
-    double[] shares = new double[prices.size()];
-    boolean settled = false;
-    while (!settled) {
-      settled = true;
-      double unit = unit(budget, single);
+    double[] shares = divide(budget, single);
+    while (Arrays.stream(shares).anyMatch(share -> share < 1)) {
       for (int stage = 0; stage < shares.length; stage++) {
-        shares[stage] = single[stage] ? 1 : unit * proportions.get(stage);
-        if (shares[stage] < 1) {
-          single[stage] = true;
-          settled = false;
-        }
+        single[stage] |= shares[stage] < 1;
       }
+      shares = divide(budget, single);
     }
     return shares;
   }
 
+  private double[] divide(long budget, boolean[] single) {
+    double unit = unit(budget, single);
+    return IntStream.range(0, single.length)
+        .mapToDouble(stage -> single[stage] ? 1 : unit * proportions.get(stage))
+        .toArray();
+  }
+
+  /** Channels for each part of the proportions, of what the single channels leave. */
   private double unit(long budget, boolean[] single) {
     double money = budget;
     double wanted = 0;

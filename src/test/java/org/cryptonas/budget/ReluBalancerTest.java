@@ -72,8 +72,7 @@ class ReluBalancerTest {
     assertThat(widths(balancer.core(outline, 2688))).containsExactly(1, 1, 1);
     assertThatThrownBy(() -> balancer.core(outline, 2687))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "budget of 2687 ReLUs: expected at least 2688, one channel in every layer");
+        .hasMessage("budget of 2687 ReLUs: expected at least 2688, one channel in every layer");
   }
 
   @ParameterizedTest

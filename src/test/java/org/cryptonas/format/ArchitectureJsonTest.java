@@ -84,6 +84,13 @@ class ArchitectureJsonTest {
   }
 
   @Test
+  void shouldBeTheExampleOfTheManual() throws IOException {
+    assertThat(Path.of("actors-docs/architecture-json.md"))
+        .content()
+        .contains("```json\n" + TEXT + "```\n");
+  }
+
+  @Test
   void shouldReadWithoutIdAndCounts() {
     String bare =
         TEXT.replaceAll("  \"(id|relus|parameters)\".*\n", "").replaceAll(",\n +\"macs\".*", "");

@@ -2,6 +2,7 @@ package org.cryptonas.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.cryptonas.arch.Architecture;
 import org.cryptonas.arch.Core;
 import org.cryptonas.arch.ImageShape;
+import org.cryptonas.arch.ReluReduction;
 import org.cryptonas.budget.Balancing;
 import org.cryptonas.budget.CoreOutline;
 import org.cryptonas.budget.ReluBalancer;
@@ -50,6 +52,19 @@ class PublishedArchitecturesTest {
   })
   void shouldHaveThePublishedPattern(String name, String pattern) {
     assertThat(PublishedArchitectures.named(name).pattern()).hasToString(pattern.replace(';', ','));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cnet1-cifar100,2.500,1.833", "cnet3-cifar100,6.458,1.958"})
+  void shouldHaveManyTimesTheRelusWhenSkipsAreNotPruned(String name, double none, double shuffled) {
+    assertThat(timesPruned(name, ReluReduction.NONE)).isEqualTo(none, within(0.001));
+    assertThat(timesPruned(name, ReluReduction.SHUFFLED)).isEqualTo(shuffled, within(0.001));
+  }
+
+  private static double timesPruned(String name, ReluReduction reduction) {
+    Architecture published = PublishedArchitectures.named(name);
+    Architecture other = new Architecture(published.core(), published.pattern(), reduction);
+    return (double) other.counts().relus() / published.counts().relus();
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import org.cryptonas.arch.ImageShape;
 import org.cryptonas.budget.Balancing;
 import org.cryptonas.budget.CoreOutline;
 import org.cryptonas.budget.ReluBalancer;
+import org.cryptonas.format.BalanceJson;
+import org.cryptonas.format.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,37 +64,43 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BalancedCore core = balanced();
+    BalanceJson core = balanced();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(common.json() ? Json.pretty(core) : text(core));
+    out.print(common.json() ? Documents.text(core) : text(core));
     out.flush();
     return 0;
   }
 
-  private BalancedCore balanced() {
+  private BalanceJson balanced() {
     try {
       CoreOutline outline = CoreOutline.of(input, classes, depth);
-      return BalancedCore.of(new ReluBalancer(balancing).core(outline, relus));
+      return BalanceJson.of(new ReluBalancer(balancing).core(outline, relus));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private static String text(BalancedCore core) {
+  private static String text(BalanceJson core) {
     StringBuilder text = new StringBuilder();
     for (int stage = 0; stage < core.stages().size(); stage++) {
-      BalancedCore.Row row = core.stages().get(stage);
+      BalanceJson.StageJson row = core.stages().get(stage);
       text.append(
-          "stage %d: %d layers, %d channels, side %s%n"
-              .formatted(stage + 1, row.layers(), row.channels(), row.side()));
+          "stage %d: %d layers, %d channels, %s%n"
+              .formatted(stage + 1, row.layers(), row.channels(), sides(row)));
     }
     return text.append(
             String.format(
                 Locale.ROOT,
-                "ReLUs %,d, parameters %,d, MACs %,d",
+                "ReLUs %,d, parameters %,d, MACs %,d%n",
                 core.relus(),
                 core.parameters(),
                 core.macs()))
         .toString();
+  }
+
+  private static String sides(BalanceJson.StageJson row) {
+    return row.side().isPresent()
+        ? "side " + row.side().getAsInt()
+        : "sides " + row.height().orElseThrow() + "x" + row.width().orElseThrow();
   }
 }
