@@ -31,32 +31,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole search of real actors on tiny networks; every message goes through its serialisation. */
 class SearchTest {
   private static final Config CONFIG =
-      ConfigFactory.parseString(
-              """
-              akka.actor.provider = cluster
-              akka.actor.serialize-messages = on
-              akka.remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
-              akka.cluster.seed-nodes = []
-              akka.coordinated-shutdown.exit-jvm = off
-              cryptonas {
-                space { depth = 3 }
-                budgets = [600, 1200]
-                policy { name = random }
-                lessons { count = 3, practice = 2, scored = 3, score-images = 40, core-relus = 600 }
-                exam { patterns = 5, images = 40 }
-                ladder { finalists = 3, epochs = [0.5, 1] }
-              }
-              """)
-          .withFallback(ConfigFactory.load());
+      TestSystem.config(
+          """
+          cryptonas {
+            space { depth = 3 }
+            budgets = [600, 1200]
+            policy { name = random }
+            lessons { count = 3, practice = 2, scored = 3, score-images = 40, core-relus = 600 }
+            exam { patterns = 5, images = 40 }
+            ladder { finalists = 3, epochs = [0.5, 1] }
+          }
+          """);
 
   @TempDir Path folder;
   private ActorTestKit kit;
 
   @BeforeEach
   void start() {
-    kit = ActorTestKit.create("cryptonas", CONFIG);
-    akka.cluster.typed.Cluster cluster = akka.cluster.typed.Cluster.get(kit.system());
-    cluster.manager().tell(akka.cluster.typed.Join.create(cluster.selfMember().address()));
+    kit = TestSystem.start(CONFIG);
   }
 
   @AfterEach

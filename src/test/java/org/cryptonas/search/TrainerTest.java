@@ -1,0 +1,118 @@
+package org.cryptonas.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.TestProbe;
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.receptionist.Receptionist;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.cryptonas.nn.TrainingCancelledException;
+import org.cryptonas.nn.TrainingDivergedException;
+import org.cryptonas.search.job.Job;
+import org.cryptonas.search.job.Outcome;
+import org.cryptonas.search.job.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+  private static final Duration NEVER = Duration.ofHours(1);
+
+  private ActorTestKit kit;
+  private TestProbe<WorkManager.Command> manager;
+
+  @BeforeEach
+  void start() {
+    kit = TestSystem.start(TestSystem.config(""));
+    manager = kit.createTestProbe();
+    kit.system().receptionist().tell(Receptionist.register(WorkManager.SERVICE, manager.ref()));
+  }
+
+  @AfterEach
+  void stop() {
+    kit.shutdownTestKit();
+  }
+
+  @Test
+  void shouldBringWhatCameOfItsJobWithItsNextRequest() {
+    ActorRef<Trainer.Command> trainer = trainer(NEVER, (task, control) -> new Result.Tested(0.75));
+
+    assertThat(ready().outcome()).isEmpty();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
+    assertThat(outcome()).isEqualTo(new Outcome(8, new Result.Tested(0.75)));
+  }
+
+  @Test
+  void shouldBringTheSameOutcomeAgainWhenNobodyAnswers() {
+    ActorRef<Trainer.Command> trainer =
+        trainer(Duration.ofMillis(200), (task, control) -> new Result.Tested(0.75));
+    ready();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
+
+    assertThat(outcome()).isEqualTo(outcome());
+  }
+
+  @Test
+  void shouldDropAJobThatIsNoLongerWantedAndBringNothing() {
+    CountDownLatch begun = new CountDownLatch(1);
+    ActorRef<Trainer.Command> trainer =
+        trainer(
+            NEVER,
+            (task, control) -> {
+              begun.countDown();
+              while (!control.cancelled()) {
+                Thread.onSpinWait();
+              }
+              throw new TrainingCancelledException();
+            });
+    ready();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
+    await(begun);
+    trainer.tell(new Trainer.Drop(8));
+
+    assertThat(ready().outcome()).isEmpty();
+  }
+
+  @Test
+  void shouldReportAJobThatThrowsAsFailedWithTheReason() {
+    ActorRef<Trainer.Command> trainer =
+        trainer(
+            NEVER,
+            (task, control) -> {
+              throw new TrainingDivergedException("the loss of step 3 is NaN");
+            });
+    ready();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
+
+    assertThat(outcome().result())
+        .isInstanceOfSatisfying(
+            Result.Failed.class, f -> assertThat(f.reason()).contains("step 3 is NaN"));
+  }
+
+  private ActorRef<Trainer.Command> trainer(Duration askAgain, Workbench workbench) {
+    return kit.spawn(Trainer.create("trainer-1", workbench, askAgain));
+  }
+
+  private WorkManager.Ready ready() {
+    return manager.expectMessageClass(WorkManager.Ready.class, Duration.ofSeconds(10));
+  }
+
+  /** What the next request brings that brings anything. */
+  private Outcome outcome() {
+    return Stream.generate(this::ready)
+        .flatMap(ready -> ready.outcome().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

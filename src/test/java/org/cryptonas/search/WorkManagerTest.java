@@ -1,0 +1,110 @@
+package org.cryptonas.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.TestProbe;
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import java.util.List;
+import java.util.Optional;
+import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.job.Outcome;
+import org.cryptonas.search.job.Result;
+import org.cryptonas.search.settings.LadderSettings;
+import org.cryptonas.search.state.WorkState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkManagerTest {
+  private static ActorTestKit kit;
+
+  private TestProbe<Controller.Command> controller;
+  private TestProbe<SharedWeights.Command> sharedWeights;
+  private TestProbe<Frontier.Command> frontier;
+  private ActorRef<WorkManager.Command> manager;
+
+  @BeforeAll
+  static void start() {
+    kit = TestSystem.start(TestSystem.config(""));
+  }
+
+  @AfterAll
+  static void stop() {
+    kit.shutdownTestKit();
+  }
+
+  @BeforeEach
+  void wire() {
+    controller = kit.createTestProbe();
+    sharedWeights = kit.createTestProbe();
+    frontier = kit.createTestProbe();
+    WorkState.Terms terms = new WorkState.Terms(1, new LadderSettings(1, 2, List.of(0.5, 1.0)), 2);
+    manager = kit.spawn(WorkManager.create(terms, kit.<SearchNews>createTestProbe().ref()));
+    manager.tell(new WorkManager.Introduce(controller.ref(), sharedWeights.ref(), frontier.ref()));
+  }
+
+  @Test
+  void shouldGiveAJobToATrainerThatAsks() {
+    manager.tell(new WorkManager.Submit(Samples.LESSON));
+    TestProbe<Trainer.Command> trainer = ready("a", Optional.empty());
+
+    assertThat(trainer.expectMessageClass(Trainer.Do.class).job().task()).isEqualTo(Samples.LESSON);
+    controller.expectMessage(new Controller.Trainers(1));
+  }
+
+  @Test
+  void shouldPassOnALessonsResultOnceWhenItIsBroughtTwice() {
+    manager.tell(new WorkManager.Submit(Samples.LESSON));
+    TestProbe<Trainer.Command> trainer = ready("a", Optional.empty());
+    long job = trainer.expectMessageClass(Trainer.Do.class).job().number();
+    Result.Taught taught = new Result.Taught("after", List.of(0.5), 1);
+
+    WorkManager.Ready again =
+        new WorkManager.Ready("a", trainer.ref(), Optional.of(new Outcome(job, taught)));
+    manager.tell(again);
+    manager.tell(again);
+    manager.tell(new WorkManager.Submit(Samples.TEST));
+
+    sharedWeights.expectMessage(new SharedWeights.Merge(Samples.LESSON, taught));
+    trainer.expectMessageClass(Trainer.Do.class);
+    sharedWeights.expectNoMessage();
+  }
+
+  @Test
+  void shouldOfferAJobAgainWhenItsTrainerStops() {
+    manager.tell(new WorkManager.Submit(Samples.TRAINING));
+    ActorRef<Trainer.Command> doomed = kit.spawn(idle());
+    manager.tell(new WorkManager.Ready("doomed", doomed, Optional.empty()));
+    kit.stop(doomed);
+    TestProbe<Trainer.Command> heir = ready("heir", Optional.empty());
+
+    assertThat(heir.expectMessageClass(Trainer.Do.class).job().task()).isEqualTo(Samples.TRAINING);
+  }
+
+  @Test
+  void shouldFailACandidateWithTheReasonWhenItsTrainersAreLostTooOften() {
+    manager.tell(new WorkManager.Submit(Samples.TEST));
+    for (int life = 1; life <= 2; life++) {
+      ActorRef<Trainer.Command> doomed = kit.spawn(idle());
+      manager.tell(new WorkManager.Ready("doomed", doomed, Optional.empty()));
+      kit.stop(doomed);
+    }
+
+    assertThat(frontier.expectMessageClass(Frontier.TestFailed.class).reason())
+        .isEqualTo("lost with its trainer 2 times, last doomed");
+  }
+
+  private TestProbe<Trainer.Command> ready(String name, Optional<Outcome> outcome) {
+    TestProbe<Trainer.Command> trainer = kit.createTestProbe();
+    manager.tell(new WorkManager.Ready(name, trainer.ref(), outcome));
+    return trainer;
+  }
+
+  private static Behavior<Trainer.Command> idle() {
+    return Behaviors.receiveMessage(message -> Behaviors.same());
+  }
+}
