@@ -14,8 +14,8 @@ import org.cryptonas.protocol.program.ProgramStep;
  * in its ciphertext and at most half full is repeated, so that a logarithmic number of rotations
  * adds it up.
  *
- * <p>It departs from the public implementation where that folds too few repetitions when the last
- * input ciphertext has both halves in use: the counts here are those of a correct sum.
+ * <p>It departs from the public implementation where that may add up too few repetitions, with an
+ * input ciphertext both of whose halves are in use: the counts here are those of a correct sum.
  */
 final class ConvolutionPacking {
   private final Slots slots;

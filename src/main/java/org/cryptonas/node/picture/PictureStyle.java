@@ -1,0 +1,65 @@
+package org.cryptonas.node.picture;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Colours and type of the pictures, for light and dark backgrounds. */
+final class PictureStyle {
+  /** Hues told apart by readers with any colour vision, in the order budgets take them. */
+  private static final List<String> LIGHT =
+      List.of("#2a78d6", "#d9590f", "#0e9a68", "#4a3aa7", "#b97e00", "#c2417f");
+
+  private static final List<String> DARK =
+      List.of("#5a9bf0", "#f08a50", "#35c08e", "#a79bf5", "#e0ac3a", "#ec84b4");
+
+  private static final String FORM =
+      """
+
+      text { font-family: system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; font-size: 13px }
+      .title { font-size: 20px; font-weight: 600 }
+      .label { font-size: 12px; paint-order: stroke; stroke-width: 4; stroke-linejoin: round }
+      .line { fill: none; stroke-width: 2; stroke-linejoin: round }
+      .reach { fill: none; stroke-width: 2; stroke-dasharray: 2 5; stroke-linecap: round }
+      .grid, .base, .leader { stroke-width: 1 }
+      .dot { stroke-width: 1.4; fill-opacity: 0; stroke-opacity: 0.6 }
+      .best { stroke-width: 2 }
+      .middle { text-anchor: middle }
+      .end { text-anchor: end }
+      """;
+
+  private PictureStyle() {}
+
+  static String css() {
+    String light = colours("#fcfcfb", "#1c1c1a", "#5d5c58", "#e6e5e1", "#a9a8a3", LIGHT);
+    String dark = colours("#191918", "#f2f1ee", "#b3b2ac", "#333331", "#6b6a66", DARK);
+    return FORM + light + "@media (prefers-color-scheme: dark) {\n" + dark + "}\n";
+  }
+
+  /** Class of a budget's colour by its place among the budgets; colours come round again. */
+  static String budgetClass(int place) {
+    return "b" + place % LIGHT.size();
+  }
+
+  private static String colours(
+      String surface, String ink, String muted, String grid, String base, List<String> hues) {
+    StringBuilder css = new StringBuilder();
+    css.append(".surface { fill: %s }%n".formatted(surface));
+    css.append(".ink { fill: %s } .muted { fill: %s }%n".formatted(ink, muted));
+    css.append(".grid { stroke: %s } .base, .leader { stroke: %s }%n".formatted(grid, base));
+    css.append(".line, .reach { stroke: %s } .best { stroke: %s }%n".formatted(muted, surface));
+    css.append(".label { stroke: %s } .key { fill: %s }%n".formatted(surface, muted));
+    css.append(".hollow { fill: none; stroke: %s; stroke-width: 1.4 }%n".formatted(muted));
+    for (int place = 0; place < hues.size(); place++) {
+      String hue = hues.get(place);
+      css.append(
+          String.format(
+              Locale.ROOT,
+              ".dot.b%d { stroke: %s } .best.b%d { fill: %s }%n",
+              place,
+              hue,
+              place,
+              hue));
+    }
+    return css.toString().replace("\r\n", "\n");
+  }
+}
