@@ -10,19 +10,21 @@ import java.nio.FloatBuffer;
 import org.cryptonas.data.Images;
 
 /**
- * One batch of images as numbers, NHWC. The memory is used again for the next batch, so an array
- * made of it must be gone by then.
+ * One batch of images as numbers. The memory is used again for the next batch, so an array made of
+ * it must be gone by then.
  */
 final class BatchBuffer {
   private final Images images;
   private final Standardisation standardisation;
+  private final MemoryOrder order;
   private final ByteBuffer bytes;
   private final FloatBuffer numbers;
   private final float[] image;
 
-  BatchBuffer(Images images, Standardisation standardisation, int largest) {
+  BatchBuffer(Images images, Standardisation standardisation, int largest, MemoryOrder order) {
     this.images = images;
     this.standardisation = standardisation;
+    this.order = order;
     this.image = new float[images.channels() * images.height() * images.width()];
     this.bytes =
         ByteBuffer.allocateDirect(Float.BYTES * image.length * largest)
@@ -32,35 +34,38 @@ final class BatchBuffer {
 
   /** Puts image {@code index} at place {@code at} of the batch; beyond its edges is zero. */
   void put(int at, int index, Augmentation move) {
-    int to = 0;
     for (int row = 0; row < images.height(); row++) {
       for (int column = 0; column < images.width(); column++) {
         int shown = move.mirrored() ? images.width() - 1 - column : column;
-        to = putPixel(to, index, row + move.down(), shown + move.right());
+        int to = row * images.width() + column;
+        putPixel(to, index, row + move.down(), shown + move.right());
       }
     }
     numbers.put(at * image.length, image);
   }
 
-  private int putPixel(int to, int index, int row, int column) {
+  private void putPixel(int to, int index, int row, int column) {
     int channels = images.channels();
+    int area = images.height() * images.width();
     boolean inside = row >= 0 && row < images.height() && column >= 0 && column < images.width();
-    int from = ((index * images.height() + row) * images.width() + column) * channels;
+    int from = (index * area + row * images.width() + column) * channels;
     for (int channel = 0; channel < channels; channel++) {
-      byte pixel = inside ? images.pixels()[from + channel] : 0;
-      image[to + channel] = inside ? standardisation.value(channel, pixel) : 0f;
+      boolean last = order == MemoryOrder.CHANNELS_LAST;
+      int place = last ? to * channels + channel : channel * area + to;
+      image[place] = inside ? standardisation.value(channel, images.pixels()[from + channel]) : 0f;
     }
-    return to + channels;
   }
 
-  /**
-   * The first {@code count} images, {@code count x channels x height x width}, with the memory
-   * order of channels last, which the engine's convolutions are fastest on.
-   */
+  /** The first {@code count} images, {@code count x channels x height x width}. */
   NDArray array(int count, NDManager step) {
     ByteBuffer used = bytes.duplicate().order(ByteOrder.nativeOrder());
     used.limit(Float.BYTES * image.length * count);
-    Shape shape = new Shape(count, images.height(), images.width(), images.channels());
+    int channels = images.channels();
+    if (order == MemoryOrder.CHANNELS_FIRST) {
+      Shape shape = new Shape(count, channels, images.height(), images.width());
+      return step.create(used, shape, DataType.FLOAT32);
+    }
+    Shape shape = new Shape(count, images.height(), images.width(), channels);
     return step.create(used, shape, DataType.FLOAT32).transpose(0, 3, 1, 2);
   }
 }

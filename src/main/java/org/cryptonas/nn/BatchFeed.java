@@ -14,13 +14,13 @@ final class BatchFeed {
   private final SplittableRandom augmenting;
   private final BatchBuffer buffer;
 
-  BatchFeed(Dataset data, TrainingSettings settings, Standardisation standardisation, long seed) {
+  BatchFeed(Dataset data, TrainingSettings settings, BatchBuffer buffer, long seed) {
     this.images = data.training();
     this.classes = data.classes();
     this.settings = settings;
     this.sampler = new Sampler(images.count(), Seeds.of(seed, "order"));
     this.augmenting = Seeds.of(seed, "augmentation");
-    this.buffer = new BatchBuffer(images, standardisation, settings.batch());
+    this.buffer = buffer;
   }
 
   /** Where {@link #next} puts the images of a batch. */

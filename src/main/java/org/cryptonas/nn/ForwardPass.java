@@ -77,15 +77,28 @@ record ForwardPass(
    * as shifting the input, without a copy of it.
    */
   private NDArray reduce(Step.FactorisedReduction step, NDArray value) {
-    NDArray even = convolve(value, weights.get(step.name() + ".even"), TWO, NONE);
+    NDArray even = convolve(value, path(step, ".even"), TWO, NONE);
     if (step.oddChannels() == 0) {
       return even;
     }
-    NDArray padded = convolve(value, weights.get(step.name() + ".odd"), TWO, ONE);
+    NDArray padded = convolve(value, path(step, ".odd"), TWO, ONE);
     NDIndex fromSecond = new NDIndex().addAllDim(2);
     fromSecond.addSliceDim(1, step.shape().height() + 1L);
     fromSecond.addSliceDim(1, step.shape().width() + 1L);
     return concatenate(List.of(even, padded.get(fromSecond)));
+  }
+
+  /**
+   * The weights of one path, whose memory order becomes the output's: for a 1x1 kernel both orders
+   * hold the same values in the same places and differ in strides alone.
+   */
+  private NDArray path(Step.FactorisedReduction step, String suffix) {
+    NDArray weight = weights.get(step.name() + suffix);
+    if (MemoryOrder.of(step.shape().channels()) == MemoryOrder.CHANNELS_FIRST) {
+      return weight;
+    }
+    Shape lastIn = new Shape(weight.getShape().get(0), 1, 1, step.in().channels());
+    return weight.reshape(lastIn).transpose(0, 3, 1, 2);
   }
 
   private NDArray connect(Step.FullyConnected step, NDArray value) {

@@ -13,10 +13,10 @@ final class Scoring {
   private final BatchBuffer buffer;
 
   /** Scores on the first {@code count} images. */
-  Scoring(Images images, Standardisation standardisation, int count) {
+  Scoring(Images images, Standardisation standardisation, int count, MemoryOrder order) {
     this.images = images;
     this.count = count;
-    this.buffer = new BatchBuffer(images, standardisation, LARGEST_CHUNK);
+    this.buffer = new BatchBuffer(images, standardisation, LARGEST_CHUNK, order);
   }
 
   /** Share of images whose class has the largest logit, with running or batch statistics. */

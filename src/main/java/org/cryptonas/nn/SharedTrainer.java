@@ -79,7 +79,9 @@ public final class SharedTrainer {
       FlatWeights weights, Lesson lesson, TrainingControl control, NDManager manager) {
     double count = data.training().count();
     LearningRate rate = LearningRate.of(settings, lesson.plannedImages() / count);
-    BatchFeed feed = new BatchFeed(data, settings, standardisation, lesson.seed());
+    BatchBuffer buffer =
+        new BatchBuffer(data.training(), standardisation, settings.batch(), order());
+    BatchFeed feed = new BatchFeed(data, settings, buffer, lesson.seed());
     Dropping dropping = new Dropping(settings.dropoutKeep(), Seeds.of(lesson.seed(), "dropout"));
     TrainingStep step = new TrainingStep(manager, weights, settings, dropping);
     return new TrainingLoop(step, feed, settings.batch(), control)
@@ -90,12 +92,16 @@ public final class SharedTrainer {
   }
 
   private List<Double> score(FlatWeights weights, List<SkipPattern> patterns, NDManager manager) {
-    Scoring scoring = new Scoring(data.validation(), standardisation, scoreImages);
+    Scoring scoring = new Scoring(data.validation(), standardisation, scoreImages, order());
     List<Double> scores = new ArrayList<>();
     for (SkipPattern pattern : patterns) {
       scores.add(scoring.accuracy(weights, path(pattern), false, manager));
     }
     return scores;
+  }
+
+  private MemoryOrder order() {
+    return MemoryOrder.of(core.stages().get(0).channels());
   }
 
   private UsedWeights path(SkipPattern pattern) {

@@ -64,7 +64,9 @@ public final class StandaloneTrainer {
     int count = data.training().count();
     long steps = Math.max(1, Math.round(epochs * count / settings.batch()));
     LearningRate rate = LearningRate.of(settings, epochs);
-    BatchFeed feed = new BatchFeed(data, settings, standardisation, seed);
+    MemoryOrder order = MemoryOrder.of(used.network());
+    BatchBuffer buffer = new BatchBuffer(data.training(), standardisation, settings.batch(), order);
+    BatchFeed feed = new BatchFeed(data, settings, buffer, seed);
     Dropping dropping = new Dropping(settings.dropoutKeep(), Seeds.of(seed, "dropout"));
     TrainingStep step = new TrainingStep(manager, weights, settings, dropping);
     new TrainingLoop(step, feed, settings.batch(), control)
@@ -75,7 +77,7 @@ public final class StandaloneTrainer {
   }
 
   private double score(FlatWeights weights, UsedWeights used, Images images, NDManager manager) {
-    return new Scoring(images, standardisation, images.count())
+    return new Scoring(images, standardisation, images.count(), MemoryOrder.of(used.network()))
         .accuracy(weights, used, true, manager);
   }
 }
