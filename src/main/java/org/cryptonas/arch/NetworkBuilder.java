@@ -83,12 +83,9 @@ final class NetworkBuilder {
   private void reduceNodesReadFrom(int layer) {
     int stage = architecture.core().stageOf(layer);
     for (int node = 0; node <= layer; node++) {
-      boolean skippedTo = readBySkip(node, layer);
       boolean own = node == layer;
-      int plain = nodes.get(node);
-      int base = forwarded.get(node);
-      if (own || skippedTo) {
-        int reduced = reduce(own ? plain : base, node, stage);
+      if (own || readBySkip(node, layer)) {
+        int reduced = reduce(own ? nodes.get(node) : forwarded.get(node), node, stage);
         nodes.set(node, reduced);
         forwarded.set(node, reduced);
       }

@@ -48,6 +48,48 @@ class NetworkTest {
     }
   }
 
+  @Property
+  @Domain(ArchitectureDomain.class)
+  void shouldMixAsTheReductionSays(@ForAll Architecture any) {
+    List<Step> steps = any.network().steps();
+    for (Step step : steps) {
+      if (step instanceof Step.Convolution mix && mix.kernel() == 1) {
+        Step read = steps.get(mix.input());
+        boolean rectified = read instanceof Step.Relu;
+        assertThat(rectified)
+            .isEqualTo(
+                any.reduction() == ReluReduction.NONE
+                    || (any.reduction() == ReluReduction.SHUFFLED && mix.slices().size() == 1));
+      }
+    }
+  }
+
+  @Property
+  @Domain(ArchitectureDomain.class)
+  void shouldForwardOnlyRectifiedOrReducedValuesWhenShuffled(@ForAll Architecture any) {
+    Architecture shuffled = new Architecture(any.core(), any.pattern(), ReluReduction.SHUFFLED);
+    List<Step> steps = shuffled.network().steps();
+    for (Step step : steps) {
+      if (step instanceof Step.Concat) {
+        assertThat(step.reads()).allMatch(value -> isRectifiedOrReduced(steps, value));
+      }
+    }
+    // Where a stage starts, the last node alone has not passed its layer's ReLU yet.
+    long unrectified =
+        steps.stream()
+            .filter(Step.FactorisedReduction.class::isInstance)
+            .filter(step -> !isRectifiedOrReduced(steps, step.reads().get(0)))
+            .count();
+    assertThat(unrectified).isEqualTo(any.core().stages().size() - 1L);
+  }
+
+  private static boolean isRectifiedOrReduced(List<Step> steps, int value) {
+    Step step = steps.get(value);
+    return step instanceof Step.Relu
+        || (step instanceof Step.BatchNorm norm
+            && steps.get(norm.input()) instanceof Step.FactorisedReduction);
+  }
+
   @Test
   void shouldHalveOddSidesAsThePaddedReductionDoes() {
     Core core = new Core(new ImageShape(1, 7, 7), 2, List.of(new Stage(1, 2), new Stage(1, 5)));
