@@ -83,4 +83,4 @@ export OPT_OUT_TRACKING=true
 if [[ $# -eq 0 ]]; then
   set -- search
 fi
-exec "$java" "${options[@]}" "-Dcryptonas.home=$here" -jar "$jar" "$@"
+exec "$java" "${options[@]}" "-Dorg.cryptonas.home=$here" -jar "$jar" "$@"

@@ -30,7 +30,12 @@ import picocli.CommandLine.Spec;
       "",
       "VERB --help explains a verb.",
     },
-    subcommands = {BalanceCommand.class})
+    subcommands = {
+      SearchCommand.class,
+      BalanceCommand.class,
+      FrontierCommand.class,
+      DataCommand.class
+    })
 public final class CryptoNas implements Runnable {
   /** What a person types; in synopses and examples. */
   static final String PROGRAM = "./run-local.sh";

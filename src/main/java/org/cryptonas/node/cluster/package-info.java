@@ -1,0 +1,5 @@
+/** Starting and ending the actor system: ports, cluster, management endpoint. */
+@NullMarked
+package org.cryptonas.node.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.cryptonas.node.progress;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.cryptonas.node.run.SearchRecord;
+import org.cryptonas.search.event.Evaluation;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.SearchPhase;
+
+/**
+ * How long a search will still take: what is left to compute, at the speed measured so far. Lessons
+ * and trainings each have their own speed as soon as one of them is done.
+ *
+ * @param work what there is to compute
+ * @param record what happened so far
+ */
+record Forecast(Workload work, SearchRecord record) {
+
+  /** Seconds left for so many trainers; empty until something was measured. */
+  OptionalDouble secondsLeft(int trainers) {
+    OptionalDouble lesson = meanLesson();
+    OptionalDouble speed = secondsPerMac(lesson);
+    if (trainers < 1 || speed.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double lessons = lesson.orElse(0) * lessonsLeft();
+    double exam = examLeft() * lesson.orElse(0) / work.lesson();
+    double ladder = ladderLeft() * speed.getAsDouble();
+    return OptionalDouble.of(lessons / trainers + exam + ladder / trainers);
+  }
+
+  /** Lessons that ended, with a result or without. */
+  int lessonsOver() {
+    int exams = 1;
+    int taught = record.all(SearchEvent.LessonTaught.class).size();
+    int over = taught + record.all(SearchEvent.LessonFailed.class).size();
+    boolean examOver = over > work.settings().lessons().count();
+    return examOver ? over - exams : over;
+  }
+
+  private int lessonsLeft() {
+    return record.phase() == SearchPhase.LESSONS
+        ? Math.max(0, work.settings().lessons().count() - lessonsOver())
+        : 0;
+  }
+
+  private double examLeft() {
+    return record.phase().compareTo(SearchPhase.EXAM) <= 0 ? work.exam() : 0;
+  }
+
+  private double ladderLeft() {
+    if (record.phase().compareTo(SearchPhase.LADDER) > 0) {
+      return 0;
+    }
+    double left = 0;
+    for (int budget : work.settings().budgets()) {
+      for (int rung = 1; rung <= work.rungs(); rung++) {
+        int trainings = Math.max(0, work.climbers(rung) - over(budget, rung));
+        left += trainings * work.training(macs(budget), rung);
+      }
+    }
+    return left;
+  }
+
+  private int over(int budget, int rung) {
+    long trained =
+        record.evaluations().stream()
+            .filter(e -> e.candidate().budget() == budget && e.rung() == rung)
+            .count();
+    long failed =
+        record.all(SearchEvent.CandidateFailed.class).stream()
+            .filter(f -> f.budget() == budget && f.rung() == rung)
+            .count();
+    return (int) (trained + failed);
+  }
+
+  private double macs(int budget) {
+    return record.all(SearchEvent.Scaled.class).stream()
+        .map(SearchEvent.Scaled::candidate)
+        .filter(candidate -> candidate.budget() == budget)
+        .mapToLong(candidate -> candidate.architecture().counts().macs())
+        .average()
+        .orElseGet(() -> work.budgetMacs().getOrDefault(budget, 0.0));
+  }
+
+  private OptionalDouble meanLesson() {
+    int lessons = work.settings().lessons().count();
+    return record.all(SearchEvent.LessonTaught.class).stream()
+        .filter(taught -> taught.number() <= lessons) // the exam is much shorter
+        .mapToDouble(SearchEvent.LessonTaught::seconds)
+        .average();
+  }
+
+  private OptionalDouble secondsPerMac(OptionalDouble lesson) {
+    List<Evaluation> done = record.evaluations();
+    if (!done.isEmpty()) {
+      double seconds = done.stream().mapToDouble(Evaluation::seconds).sum();
+      double macs = done.stream().mapToDouble(this::computed).sum();
+      return OptionalDouble.of(seconds / macs);
+    }
+    return lesson.isPresent()
+        ? OptionalDouble.of(lesson.getAsDouble() / work.lesson())
+        : OptionalDouble.empty();
+  }
+
+  private double computed(Evaluation evaluation) {
+    double macs = evaluation.candidate().architecture().counts().macs();
+    return work.training(macs, Math.min(evaluation.rung(), work.rungs()));
+  }
+}

@@ -1,0 +1,101 @@
+package org.cryptonas.node.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cryptonas.node.CommandFailedException;
+
+/**
+ * Everything one search makes. Delete the folder and the run is gone.
+ *
+ * @param root the folder
+ */
+public record RunFolder(Path root) {
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  /**
+   * Where a run will go: {@code chosen}, or a new folder under {@code runs/}.
+   *
+   * @throws CommandFailedException when there is something already
+   */
+  public static RunFolder choose(Optional<Path> chosen, LocalDateTime now, long seed) {
+    Path root = chosen.orElseGet(() -> Path.of("runs", TIMESTAMP.format(now) + "-seed" + seed));
+    if (Files.exists(root) && !isEmptyFolder(root)) {
+      throw new CommandFailedException(
+          "%s is there already, expected a folder that is new or empty".formatted(root));
+    }
+    return new RunFolder(root);
+  }
+
+  /** Makes the folder. */
+  public void create() throws IOException {
+    Files.createDirectories(root);
+  }
+
+  /** The frontier with its search. */
+  public Path frontierJson() {
+    return root.resolve("frontier.json");
+  }
+
+  /** The frontier as a table. */
+  public Path frontierCsv() {
+    return root.resolve("frontier.csv");
+  }
+
+  /** The frontier as a picture. */
+  public Path frontierSvg() {
+    return root.resolve("frontier.svg");
+  }
+
+  /** Every evaluation. */
+  public Path candidatesCsv() {
+    return root.resolve("candidates.csv");
+  }
+
+  /** The configuration, resolved. */
+  public Path configuration() {
+    return root.resolve("configuration.conf");
+  }
+
+  /** What made this run. */
+  public Path provenance() {
+    return root.resolve("run.json");
+  }
+
+  /** The log. */
+  public Path log() {
+    return root.resolve("run.log");
+  }
+
+  /** Architecture and weights of each point of the frontier. */
+  public Path points() {
+    return root.resolve("points");
+  }
+
+  /** Every weights file the search made. */
+  public Path weights() {
+    return root.resolve("weights");
+  }
+
+  /** The weights with a content hash. */
+  public Path weights(String hash) {
+    return weights().resolve(hash + ".safetensors");
+  }
+
+  private static boolean isEmptyFolder(Path path) {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new CommandFailedException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.cryptonas.node.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cryptonas.protocol.InferenceCost;
+import org.cryptonas.search.event.Evaluation;
+import org.cryptonas.search.event.FrontierPoint;
+import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.SearchPhase;
+
+/**
+ * What happened in a search so far. Everything a person sees is read off this.
+ *
+ * @param events in the order in which they happened
+ */
+public record SearchRecord(List<SearchEvent> events) {
+  /** Before anything happened. */
+  public static final SearchRecord EMPTY = new SearchRecord(List.of());
+
+  public SearchRecord {
+    events = List.copyOf(events);
+  }
+
+  /** The record with one event more. */
+  public SearchRecord updated(SearchEvent event) {
+    List<SearchEvent> more = new ArrayList<>(events);
+    more.add(event);
+    return new SearchRecord(more);
+  }
+
+  /** All events of one kind, in order. */
+  public <E extends SearchEvent> List<E> all(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The latest event of one kind. */
+  public <E extends SearchEvent> Optional<E> last(Class<E> kind) {
+    return events.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The phase the search is in. */
+  public SearchPhase phase() {
+    if (finished().isPresent()) {
+      return SearchPhase.DONE;
+    }
+    return last(SearchEvent.PhaseStarted.class)
+        .map(SearchEvent.PhaseStarted::phase)
+        .orElse(SearchPhase.LESSONS);
+  }
+
+  /** Proposals in the order in which they were made. */
+  public List<Proposal> proposals() {
+    return all(SearchEvent.Proposed.class).stream().map(SearchEvent.Proposed::proposal).toList();
+  }
+
+  /** Stand-alone evaluations in the order in which they came. */
+  public List<Evaluation> evaluations() {
+    return all(SearchEvent.Evaluated.class).stream()
+        .map(SearchEvent.Evaluated::evaluation)
+        .toList();
+  }
+
+  /** Shared-weights accuracies by proposal. */
+  public Map<Long, Double> scores() {
+    Map<Long, Double> scores = new LinkedHashMap<>();
+    all(SearchEvent.Scored.class).forEach(s -> scores.put(s.proposal(), s.accuracy()));
+    return scores;
+  }
+
+  /** Simulated costs by candidate. */
+  public Map<String, InferenceCost> costs() {
+    Map<String, InferenceCost> costs = new LinkedHashMap<>();
+    all(SearchEvent.Priced.class).forEach(p -> costs.put(p.candidate(), p.cost()));
+    return costs;
+  }
+
+  /** Test accuracies by candidate. */
+  public Map<String, Double> tests() {
+    Map<String, Double> tests = new LinkedHashMap<>();
+    all(SearchEvent.Tested.class).forEach(t -> tests.put(t.candidate(), t.accuracy()));
+    return tests;
+  }
+
+  /** Proposals that failed: with their lesson, or at a budget. */
+  public int failed() {
+    int withLessons =
+        all(SearchEvent.LessonFailed.class).stream().mapToInt(l -> l.proposals().size()).sum();
+    return withLessons + all(SearchEvent.CandidateFailed.class).size();
+  }
+
+  /** The frontier, in order of cost. */
+  public List<FrontierPoint> frontier() {
+    return last(SearchEvent.FrontierMoved.class)
+        .map(SearchEvent.FrontierMoved::points)
+        .orElse(List.of());
+  }
+
+  /** The frontier's hypervolume, from 0 to 1. */
+  public double hypervolume() {
+    return last(SearchEvent.FrontierMoved.class)
+        .map(SearchEvent.FrontierMoved::hypervolume)
+        .orElse(0.0);
+  }
+
+  /** How the search ended, once it has. */
+  public Optional<SearchEvent.Finished> finished() {
+    return last(SearchEvent.Finished.class);
+  }
+}

@@ -1,0 +1,12 @@
+package org.cryptonas.node.session;
+
+import org.cryptonas.node.run.FrontierDocument;
+import org.cryptonas.node.run.RunFolder;
+
+/**
+ * What came of a search.
+ *
+ * @param folder where it is written
+ * @param document the frontier with its search
+ */
+public record Outcome(RunFolder folder, FrontierDocument document) {}

@@ -1,0 +1,103 @@
+package org.cryptonas.node.session;
+
+import akka.actor.typed.Behavior;
+import com.typesafe.config.Config;
+import java.io.IOException;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.cryptonas.node.cluster.LocalNode;
+import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.progress.Display;
+import org.cryptonas.node.progress.Workload;
+import org.cryptonas.node.run.FrontierView;
+import org.cryptonas.node.run.RunFolder;
+import org.cryptonas.node.run.RunWriter;
+import org.cryptonas.node.run.SearchRecord;
+import org.cryptonas.node.run.Subject;
+import org.cryptonas.search.SearchGuardian;
+import org.cryptonas.search.event.SearchNews;
+
+/** A search from the start of its actors to the end of its record. */
+final class RunningSearch {
+  private static final long MILLIS_BETWEEN_TICKS = 500;
+
+  private final RunFolder folder;
+  private final Subject subject;
+  private final RunObserver observer;
+  private final Stopwatch watch = new Stopwatch();
+
+  /**
+   * Where its actors live.
+   *
+   * @param options resolved configuration of the program
+   * @param host address of the ports
+   * @param ports cluster and management
+   */
+  record Place(Config options, String host, Ports ports) {}
+
+  RunningSearch(
+      RunFolder folder, Subject subject, RunWriter writer, Workload work, Display display) {
+    this.folder = folder;
+    this.subject = subject;
+    this.observer = new RunObserver(writer, display, watch, work);
+  }
+
+  /**
+   * Starts the actors, waits for the end, tells it, and ends the actors.
+   *
+   * @param guardian makes the root actor from the one that observes
+   */
+  Outcome toItsEnd(
+      Function<Behavior<SearchNews>, Behavior<SearchGuardian.Command>> guardian,
+      Place place,
+      Consumer<Outcome> teller)
+      throws IOException {
+    Timer ticks = ticks();
+    try (Interruption signal = new Interruption();
+        LocalNode<SearchGuardian.Command> node =
+            LocalNode.start(
+                guardian.apply(observer.behavior()),
+                place.options(),
+                place.host(),
+                place.ports())) {
+      signal.endsBy(
+          () -> node.tell(SearchGuardian.Stop.INSTANCE), () -> observer.giveUp("it was stopped"));
+      Outcome outcome = outcome(ended());
+      teller.accept(outcome);
+      return outcome;
+    } finally {
+      ticks.cancel();
+    }
+  }
+
+  private SearchRecord ended() throws IOException {
+    try {
+      return observer.ended().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException unwritten) {
+        throw unwritten;
+      }
+      throw e;
+    }
+  }
+
+  private Outcome outcome(SearchRecord record) {
+    return new Outcome(folder, FrontierView.of(subject, record, watch.seconds()));
+  }
+
+  private Timer ticks() {
+    Timer ticks = new Timer("display", true);
+    TimerTask tick =
+        new TimerTask() {
+          @Override
+          public void run() {
+            observer.tick();
+          }
+        };
+    ticks.schedule(tick, MILLIS_BETWEEN_TICKS, MILLIS_BETWEEN_TICKS);
+    return ticks;
+  }
+}

@@ -1,0 +1,29 @@
+package org.cryptonas.node.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.config.Configuration;
+
+/**
+ * A search somebody asked for.
+ *
+ * @param configuration every option
+ * @param folder where the run goes; empty for a new folder under {@code runs/}
+ * @param clusterPort where other nodes would connect
+ * @param managementPort where people and probes connect
+ * @param verbose whether people see more than warnings of the log
+ * @param commandLine arguments as they were typed
+ */
+public record SearchRequest(
+    Configuration configuration,
+    Optional<Path> folder,
+    Ports.Wish clusterPort,
+    Ports.Wish managementPort,
+    boolean verbose,
+    List<String> commandLine) {
+  public SearchRequest {
+    commandLine = List.copyOf(commandLine);
+  }
+}

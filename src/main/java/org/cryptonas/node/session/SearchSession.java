@@ -1,0 +1,119 @@
+package org.cryptonas.node.session;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.cryptonas.data.Dataset;
+import org.cryptonas.data.Datasets;
+import org.cryptonas.nn.ComputeDevice;
+import org.cryptonas.nn.NativeRuntime;
+import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.progress.Display;
+import org.cryptonas.node.progress.Workload;
+import org.cryptonas.node.run.Provenance;
+import org.cryptonas.node.run.RunFolder;
+import org.cryptonas.node.run.RunLog;
+import org.cryptonas.node.run.RunWriter;
+import org.cryptonas.node.run.Subject;
+import org.cryptonas.policy.Policies;
+import org.cryptonas.search.SearchGuardian;
+import org.cryptonas.search.SearchParts;
+import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.settings.SettingsException;
+import org.cryptonas.search.weights.WeightFolder;
+
+/**
+ * A search in this process: what it needs is found first, so that what is wrong is said before a
+ * folder is made; then it runs to its end, or until somebody interrupts it.
+ */
+public final class SearchSession {
+  private final SearchRequest request;
+  private final SearchSettings settings;
+  private final Display display;
+
+  /**
+   * A session that shows itself on {@code display}, which stays the caller's to close.
+   *
+   * @throws org.cryptonas.search.settings.SettingsException when an option is unknown or wrong
+   */
+  public SearchSession(SearchRequest request, Display display) {
+    this.request = request;
+    this.settings = request.configuration().settings();
+    this.display = display;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param teller tells people what came of it, before anything is shut down
+   * @return what came of it, as it stands in the run folder
+   * @throws IOException when the run folder cannot be written
+   */
+  public Outcome run(Consumer<Outcome> teller) throws IOException {
+    requireKnownPolicy();
+    NativeRuntime.prepare(threads());
+    RunFolder folder =
+        RunFolder.choose(
+            request.folder(), LocalDateTime.now(ZoneId.systemDefault()), settings.seed());
+    Ports ports =
+        Ports.choose(settings.node().host(), request.clusterPort(), request.managementPort());
+    Dataset dataset = Datasets.standard().load(DatasetRequest.of(settings.dataset()), display::say);
+    Workload work = Workload.of(settings, dataset);
+    SearchParts parts =
+        SearchParts.of(settings, dataset, new WeightFolder(folder.weights()), ComputeDevice.CPU);
+    folder.create();
+    RunLog log = new RunLog(folder.log(), request.verbose(), display::say);
+    try {
+      display.say("the run is written to " + folder.root());
+      return search(folder, dataset, work)
+          .toItsEnd(
+              observer -> SearchGuardian.create(settings, parts, observer),
+              new RunningSearch.Place(
+                  request.configuration().resolved(), settings.node().host(), ports),
+              teller);
+    } finally {
+      log.close();
+    }
+  }
+
+  private void requireKnownPolicy() {
+    if (!Policies.names().contains(settings.policy().name())) {
+      throw new SettingsException(
+          "policy '%s' given, expected one of %s"
+              .formatted(settings.policy().name(), String.join(", ", Policies.names())));
+    }
+  }
+
+  private RunningSearch search(RunFolder folder, Dataset dataset, Workload work)
+      throws IOException {
+    RunWriter writer = writer(folder, dataset);
+    return new RunningSearch(folder, subject(dataset), writer, work, display);
+  }
+
+  private RunWriter writer(RunFolder folder, Dataset dataset) throws IOException {
+    RunWriter writer = new RunWriter(folder, subject(dataset));
+    writer.begin(
+        request.configuration().text(),
+        Provenance.here(settings.seed(), Instant.now(), request.commandLine(), dataset));
+    return writer;
+  }
+
+  private Subject subject(Dataset dataset) {
+    return new Subject(
+        settings.seed(),
+        settings.policy().name(),
+        dataset.name(),
+        dataset.generated(),
+        Axis.name(settings.cost()));
+  }
+
+  /** Threads of one local trainer: as configured, or a fair share of the processors. */
+  private int threads() {
+    int configured = settings.trainers().threads();
+    int trainers = Math.max(1, settings.trainers().local());
+    int share = Runtime.getRuntime().availableProcessors() / trainers;
+    return configured > 0 ? configured : Math.max(1, share);
+  }
+}
