@@ -7,6 +7,8 @@ import java.util.Map;
 public final class Policies {
   private static final Map<String, PolicyFactory> FACTORIES =
       Map.of(
+          EnasController.NAME,
+          (space, settings, seed) -> new EnasController(space, settings.enas(), seed),
           RandomPolicy.NAME,
           (space, settings, seed) -> new RandomPolicy(space, settings.randomSkipRate(), seed));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import org.cryptonas.policy.PolicySettings;
 import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
@@ -14,6 +15,11 @@ class SettingsReaderTest {
     assertThat(settings.budgets()).containsExactly(10_000, 20_000, 40_000);
     assertThat(settings.cost().links()).containsKeys("lan", "wan");
     assertThat(settings.training().shared()).isNotEqualTo(settings.training().standalone());
+  }
+
+  @Test
+  void shouldProposePatternsByThePoliciesOwnDefaults() {
+    assertThat(read("").policy().settings()).isEqualTo(PolicySettings.defaults());
   }
 
   @Test
