@@ -1,0 +1,70 @@
+package org.cryptonas.search.simulation;
+
+import org.cryptonas.protocol.InferenceCost;
+import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.Evaluation;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.state.FrontierEffect;
+import org.cryptonas.search.state.FrontierState;
+import org.cryptonas.search.state.Transition;
+
+/** What happens to a frontier, as values: recorded, and replayed. */
+sealed interface FrontierInput {
+  Transition<FrontierState, FrontierEffect> on(FrontierState state);
+
+  record Priced(String candidate, InferenceCost cost) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.priced(candidate, cost);
+    }
+  }
+
+  record Unpriced(String candidate, SearchEvent.CandidateFailed why) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.unpriced(candidate, why);
+    }
+  }
+
+  record Evaluated(Evaluation evaluation) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.evaluated(evaluation);
+    }
+  }
+
+  record Failed(SearchEvent.CandidateFailed failure) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.failed(failure);
+    }
+  }
+
+  record Tested(String candidate, double accuracy) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.tested(candidate, accuracy);
+    }
+  }
+
+  record TestFailed(String candidate, String reason) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.testFailed(candidate, reason);
+    }
+  }
+
+  record LadderDone() implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.ladderDone();
+    }
+  }
+
+  record Ended(Ending ending, String reason) implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.ended(ending, reason);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.cryptonas.search.simulation;
+
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.Proposal;
+
+/** Where the coordinator's actors take their messages. */
+interface Inboxes {
+  void work(WorkInput input);
+
+  void call(Call call);
+
+  void frontier(FrontierInput input);
+
+  void controller(CurriculumInput input);
+
+  void centre(Centre.Merge merge);
+
+  void price(Candidate candidate);
+
+  void scale(Balancing request);
+
+  /** A pattern to scale to a budget. */
+  record Balancing(Proposal proposal, int budget) {}
+}

@@ -1,0 +1,54 @@
+package org.cryptonas.search.simulation;
+
+import org.cryptonas.search.event.Candidate;
+
+/** Sends messages to the coordinator's actors by name. */
+final class Post {
+  static final String WORK_MANAGER = "work-manager";
+  static final String FRONTIER = "frontier";
+  static final String CONTROLLER = "controller";
+  static final String SHARED_WEIGHTS = "shared-weights";
+  static final String COST_ACTOR = "cost-actor";
+  static final String BALANCER = "balancer-";
+
+  private final Network network;
+  private final Inboxes inboxes;
+
+  Post(Network network, Inboxes inboxes) {
+    this.network = network;
+    this.inboxes = inboxes;
+  }
+
+  void work(String from, WorkInput input) {
+    network.local(from, WORK_MANAGER, input, inboxes::work);
+  }
+
+  void call(Call call) {
+    SimulatedTrainer from = call.from();
+    network.remote(from.name(), WORK_MANAGER, from.outage(), call, inboxes::call);
+  }
+
+  void order(SimulatedTrainer to, TrainerOrder order) {
+    network.remote(WORK_MANAGER, to.name(), to.outage(), order, to::hear);
+  }
+
+  void frontier(String from, FrontierInput input) {
+    network.local(from, FRONTIER, input, inboxes::frontier);
+  }
+
+  void controller(String from, CurriculumInput input) {
+    network.local(from, CONTROLLER, input, inboxes::controller);
+  }
+
+  void centre(Centre.Merge merge) {
+    network.local(WORK_MANAGER, SHARED_WEIGHTS, merge, inboxes::centre);
+  }
+
+  void price(String from, Candidate candidate) {
+    network.local(from, COST_ACTOR, candidate, inboxes::price);
+  }
+
+  void scale(Inboxes.Balancing request) {
+    network.local(CONTROLLER, BALANCER + request.budget(), request, inboxes::scale);
+  }
+}

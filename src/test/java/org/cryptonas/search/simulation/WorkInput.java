@@ -1,0 +1,63 @@
+package org.cryptonas.search.simulation;
+
+import java.util.Optional;
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.job.Outcome;
+import org.cryptonas.search.job.Task;
+import org.cryptonas.search.state.Transition;
+import org.cryptonas.search.state.WorkEffect;
+import org.cryptonas.search.state.WorkState;
+
+/** What happens to a work manager, as values: recorded, and replayed. */
+sealed interface WorkInput {
+  Transition<WorkState, WorkEffect> on(WorkState state);
+
+  record Submitted(Task task) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.submitted(task);
+    }
+  }
+
+  record Expecting(int candidates) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.expecting(candidates);
+    }
+  }
+
+  record Entered(Candidate candidate) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.entered(candidate);
+    }
+  }
+
+  record Refused() implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.refused();
+    }
+  }
+
+  record Ready(String trainer, Optional<Outcome> outcome) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.ready(trainer, outcome);
+    }
+  }
+
+  record Lost(String trainer) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.lost(trainer);
+    }
+  }
+
+  record LadderClosed() implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.ladderClosed();
+    }
+  }
+}

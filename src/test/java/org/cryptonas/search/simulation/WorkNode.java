@@ -1,0 +1,117 @@
+package org.cryptonas.search.simulation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.Evaluation;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
+import org.cryptonas.search.state.WorkEffect;
+import org.cryptonas.search.state.WorkState;
+
+/** Does for the work state what the work manager does. */
+final class WorkNode {
+  private final Machine<WorkState, WorkInput, WorkEffect> machine;
+  private final Post post;
+  private final Map<String, SimulatedTrainer> trainers = new TreeMap<>();
+
+  WorkNode(Machine<WorkState, WorkInput, WorkEffect> machine, Post post) {
+    this.machine = machine;
+    this.post = post;
+  }
+
+  void receive(WorkInput input) {
+    machine.accept(input).forEach(this::carryOut);
+  }
+
+  /** Another life under a known name means that the one before is over. */
+  void onCall(Call call) {
+    String name = call.from().name();
+    Optional<SimulatedTrainer> before = Optional.ofNullable(trainers.put(name, call.from()));
+    if (before.filter(call.from()::equals).isEmpty()) {
+      before.ifPresent(life -> receive(new WorkInput.Lost(name)));
+      call.from().watchedBy(this::onTerminated);
+    }
+    receive(new WorkInput.Ready(name, call.outcome()));
+  }
+
+  void onTerminated(SimulatedTrainer trainer) {
+    if (trainers.remove(trainer.name(), trainer)) {
+      receive(new WorkInput.Lost(trainer.name()));
+    }
+  }
+
+  void onUnreachable(SimulatedTrainer trainer) {
+    if (trainer.equals(trainers.get(trainer.name()))) {
+      receive(new WorkInput.Lost(trainer.name()));
+    }
+  }
+
+  private void carryOut(WorkEffect effect) {
+    if (effect instanceof WorkEffect.Assign assign) {
+      order(assign.trainer(), new TrainerOrder.Do(assign.job()));
+    } else if (effect instanceof WorkEffect.Cancel cancel) {
+      order(cancel.trainer(), new TrainerOrder.Drop(cancel.job().number()));
+    } else if (effect instanceof WorkEffect.CountTrainers count) {
+      post.controller(Post.WORK_MANAGER, new CurriculumInput.Trainers(count.trainers()));
+    } else if (effect instanceof WorkEffect.LadderDone) {
+      post.frontier(Post.WORK_MANAGER, new FrontierInput.LadderDone());
+    } else if (effect instanceof WorkEffect.Deliver deliver) {
+      deliver(deliver);
+    }
+  }
+
+  private void order(String trainer, TrainerOrder order) {
+    Optional.ofNullable(trainers.get(trainer)).ifPresent(ref -> post.order(ref, order));
+  }
+
+  private void deliver(WorkEffect.Deliver done) {
+    if (done.job().task() instanceof Task.Lesson lesson) {
+      deliver(lesson, done.result());
+    } else if (done.job().task() instanceof Task.Training training) {
+      post.frontier(Post.WORK_MANAGER, evaluated(training, done));
+    } else if (done.job().task() instanceof Task.Test test) {
+      post.frontier(Post.WORK_MANAGER, tested(test, done.result()));
+    }
+  }
+
+  private void deliver(Task.Lesson lesson, Result result) {
+    if (result instanceof Result.Taught taught) {
+      post.centre(new Centre.Merge(lesson, taught));
+    } else {
+      post.controller(
+          Post.WORK_MANAGER, new CurriculumInput.Failed(lesson.number(), reason(result)));
+    }
+  }
+
+  private static FrontierInput evaluated(Task.Training training, WorkEffect.Deliver done) {
+    Candidate candidate = training.candidate();
+    if (done.result() instanceof Result.Trained trained) {
+      return new FrontierInput.Evaluated(
+          new Evaluation(
+              candidate,
+              training.rung(),
+              training.epochs(),
+              trained.accuracy(),
+              training.seed(),
+              trained.seconds(),
+              done.trainer(),
+              trained.weights()));
+    }
+    return new FrontierInput.Failed(
+        new SearchEvent.CandidateFailed(
+            candidate.proposal(), candidate.budget(), training.rung(), reason(done.result())));
+  }
+
+  private static FrontierInput tested(Task.Test test, Result result) {
+    return result instanceof Result.Tested tested
+        ? new FrontierInput.Tested(test.candidate().id(), tested.accuracy())
+        : new FrontierInput.TestFailed(test.candidate().id(), reason(result));
+  }
+
+  private static String reason(Result result) {
+    return result instanceof Result.Failed failed ? failed.reason() : "answered another task";
+  }
+}
