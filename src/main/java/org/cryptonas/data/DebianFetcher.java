@@ -19,7 +19,7 @@ record DebianFetcher(Commands commands, String packageName, Path folder) impleme
 
   @Override
   public String name() {
-    return "Debian's package " + packageName + " by apt-get download";
+    return "apt-get download " + packageName;
   }
 
   @Override
@@ -32,7 +32,7 @@ record DebianFetcher(Commands commands, String packageName, Path folder) impleme
     if (!available()) {
       throw new DatasetException("no apt-get and dpkg on this machine");
     }
-    progress.say("fetching " + name() + " (no root needed)");
+    progress.say("%s, without root, and unpack it".formatted(name()));
     download(work, progress);
     succeed(work, List.of("dpkg", "-x", downloaded(work).toString(), "unpacked"));
     return work.resolve("unpacked").resolve(folder);

@@ -45,7 +45,7 @@ record FashionMnistPlaces(
     Path installed = Path.of("/").resolve(IN_PACKAGE);
     List<Place> places = new ArrayList<>();
     places.add(new FolderPlace("cache " + cache.folder(), cache.folder(), published));
-    places.add(new FolderPlace("installed package " + installed, installed, published));
+    places.add(new FolderPlace("Debian's package in " + installed, installed, published));
     fetchers().forEach(fetcher -> places.add(new FetchedPlace(fetcher, cache, published)));
     return List.copyOf(places);
   }

@@ -1,6 +1,5 @@
 package org.cryptonas.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,7 +7,7 @@ import java.util.Optional;
 record FolderPlace(String name, Path folder, PublishedIdx published) implements Place {
   @Override
   public IdxFolder obtain(DatasetProgress progress) {
-    if (!Files.isDirectory(folder)) {
+    if (IdxFolder.absent(folder)) {
       throw new DatasetException("not there");
     }
     return published.verified(IdxFolder.read(folder));

@@ -37,6 +37,11 @@ record IdxFolder(Path path, List<IdxFile> files) {
     return NAMES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 
+  /** Whether none of the four files is there. */
+  static boolean absent(Path folder) {
+    return NAMES.stream().noneMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
   private static IdxFile read(Path folder, int index) {
     return IdxReader.read(folder.resolve(NAMES.get(index)), KINDS.get(index));
   }

@@ -18,7 +18,7 @@ record Shapes(int side) implements DatasetSource {
   private static final List<Shape> KINDS = List.of(Shape.values());
   private static final String PLACE = "made by this program";
   private static final int TRAINING_IMAGES = 6_000;
-  private static final int TEST_IMAGES = 2_000;
+  private static final int TRAINING_PER_TEST_IMAGE = 3;
   private static final int FASHION_MNIST_SIDE = 28;
   private static final long TRAINING_SEED = 1;
   private static final long TEST_SEED = 2;
@@ -36,13 +36,19 @@ record Shapes(int side) implements DatasetSource {
     return NAME;
   }
 
-  /** Validation images are made in addition to the training images asked for. */
+  /**
+   * Validation images are made in addition to the training images asked for, and a third as many
+   * test images where their number is not given.
+   */
   @Override
   public SourceImages read(DatasetSettings settings, DatasetProgress progress) {
     settings.folder().ifPresent(Shapes::refuse);
     int training = settings.trainingImages().orElse(TRAINING_IMAGES);
     Images trained = images(training + settings.validationImages(), TRAINING_SEED);
-    Images test = images(settings.testImages().orElse(TEST_IMAGES), TEST_SEED);
+    Images test =
+        images(
+            settings.testImages().orElse(Math.max(1, training / TRAINING_PER_TEST_IMAGE)),
+            TEST_SEED);
     return new SourceImages(
         NAME + " (generated)", PLACE, checksum(trained, test), true, KINDS.size(), trained, test);
   }

@@ -21,7 +21,7 @@ record WebFetcher(Downloader downloader, URI mirror, List<String> names) impleme
 
   @Override
   public String name() {
-    return "download from " + mirror;
+    return "download from " + mirror.getHost();
   }
 
   /** A network shows only when it is used. */
