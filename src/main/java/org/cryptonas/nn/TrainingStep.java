@@ -1,10 +1,7 @@
 package org.cryptonas.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 
 /** Forward, backward and update on one batch. All arrays of a step go when it ends. */
 final class TrainingStep {
@@ -38,27 +35,10 @@ final class TrainingStep {
     NamedArrays leaves = weights.leaves(used, step);
     Normalisation norm = Normalisation.byBatch(weights.statistics(used, step));
     ForwardPass pass = new ForwardPass(leaves, norm, dropping, values -> {});
-    NDArray wanted = step.create(targets);
     NDArray batch = images.array(targets.length, step);
-    NDArray loss = Autograd.recording(() -> loss(pass, used, batch, wanted));
-    optimizer.update(used, gradient(used, leaves, step), rate, step);
-    return loss.getFloat();
-  }
-
-  /** The loss, with gradients gathered in the leaves. */
-  private static NDArray loss(ForwardPass pass, UsedWeights used, NDArray batch, NDArray wanted) {
-    NDArray logits = pass.logits(used.network(), batch);
-    NDArray loss = logits.logSoftmax(1).mul(wanted).sum();
-    Autograd.backward(loss);
-    return loss;
-  }
-
-  private static NDArray gradient(UsedWeights used, NamedArrays leaves, NDManager step) {
-    NDList gradients = new NDList();
-    for (Segment segment : used.trainable()) {
-      NDArray gradient = Autograd.gradient(leaves.get(segment.name()), step);
-      gradients.add(gradient.reshape(new Shape(segment.size())));
-    }
-    return NDArrays.concat(gradients, 0);
+    CrossEntropy loss = new CrossEntropy(used, pass, batch, step.create(targets));
+    NDArray value = loss.backward();
+    optimizer.update(used, loss.gradient(step), rate, step);
+    return value.getFloat();
   }
 }
