@@ -3,6 +3,7 @@ package org.cryptonas.node.run;
 import java.io.IOException;
 import org.cryptonas.format.Documents;
 import org.cryptonas.format.WholeFile;
+import org.cryptonas.node.picture.FrontierSvg;
 import org.cryptonas.search.event.SearchEvent;
 
 /** Keeps the run folder's files in step with the record of the search. */
@@ -25,7 +26,8 @@ public final class RunWriter {
   }
 
   /**
-   * Writes what an event changed.
+   * Writes everything when a phase begins, the frontier moves or the search ends. What happens
+   * between is written then: each file is forced to the disk, and that takes its time.
    *
    * @param record with the event as its last
    * @param seconds since the search began
@@ -43,15 +45,14 @@ public final class RunWriter {
     points.add(record.frontier());
     WholeFile.write(folder.candidatesCsv(), CandidatesCsv.text(record));
     WholeFile.write(folder.frontierCsv(), FrontierCsv.text(document));
+    WholeFile.write(folder.frontierSvg(), FrontierSvg.draw(FrontierPictures.of(subject, record)));
     Documents.write(folder.frontierJson(), document);
     points.keepOnly(record.frontier());
   }
 
   private static boolean changesFiles(SearchEvent event) {
     return event instanceof SearchEvent.PhaseStarted
-        || event instanceof SearchEvent.Evaluated
         || event instanceof SearchEvent.FrontierMoved
-        || event instanceof SearchEvent.Tested
         || event instanceof SearchEvent.Finished;
   }
 }

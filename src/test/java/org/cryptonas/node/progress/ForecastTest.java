@@ -1,0 +1,91 @@
+package org.cryptonas.node.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cryptonas.node.run.RecordedSearch;
+import org.cryptonas.node.run.SearchRecord;
+import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.SearchPhase;
+import org.junit.jupiter.api.Test;
+
+final class ForecastTest {
+  private static final Workload WORK = SmallSearch.workload();
+
+  @Test
+  void shouldNotGuessWhenNothingWasMeasured() {
+    assertThat(new Forecast(WORK, SearchRecord.EMPTY).secondsLeft(1)).isEmpty();
+  }
+
+  @Test
+  void shouldNotGuessWhenThereIsNoTrainer() {
+    assertThat(new Forecast(WORK, taught()).secondsLeft(0)).isEmpty();
+  }
+
+  @Test
+  void shouldCountLessonsExamAndLadderAtTheSpeedOfLessonsWhenOnlyLessonsAreDone() {
+    double secondsPerMac = 2.0 / WORK.lesson();
+    double oneLesson = 2;
+    double expected = oneLesson + WORK.exam() * secondsPerMac + ladder() * secondsPerMac;
+
+    assertThat(new Forecast(WORK, taught()).secondsLeft(1).orElseThrow())
+        .isCloseTo(expected, within(1e-6));
+  }
+
+  @Test
+  void shouldHalveWhatIsLeftOfTheLadderWhenThereAreTwoTrainers() {
+    SearchRecord record = inLadder();
+
+    double alone = new Forecast(WORK, record).secondsLeft(1).orElseThrow();
+    assertThat(new Forecast(WORK, record).secondsLeft(2).orElseThrow())
+        .isCloseTo(alone / 2, within(1e-6));
+  }
+
+  @Test
+  void shouldHaveLessLeftWhenATrainingIsDone() {
+    SearchRecord record = inLadder();
+    SearchEvent done =
+        new SearchEvent.Evaluated(RecordedSearch.evaluation(RecordedSearch.SMALL, 2, 0.65));
+
+    assertThat(new Forecast(WORK, record.updated(done)).secondsLeft(1).orElseThrow())
+        .isLessThan(new Forecast(WORK, record).secondsLeft(1).orElseThrow());
+  }
+
+  @Test
+  void shouldHaveNothingLeftWhenTheSearchHasEnded() {
+    SearchRecord ended =
+        inLadder().updated(new SearchEvent.Finished(Ending.CONVERGED, "it no longer grew"));
+
+    assertThat(new Forecast(WORK, ended).secondsLeft(1)).hasValue(0);
+  }
+
+  @Test
+  void shouldCountTheTrainingsThatTheLadderWillHave() {
+    assertThat(WORK.climbers(1)).isEqualTo(2);
+    assertThat(WORK.climbers(2)).isEqualTo(1);
+    assertThat(WORK.trainings()).isEqualTo((2 + 1) * 2);
+  }
+
+  private static double ladder() {
+    double macs = 0;
+    for (int budget : List.of(2_000, 4_000)) {
+      double each = WORK.budgetMacs().get(budget);
+      macs += 2 * WORK.training(each, 1) + WORK.training(each, 2);
+    }
+    return macs;
+  }
+
+  private static SearchRecord taught() {
+    return RecordedSearch.record(RecordedSearch.lessons().subList(0, 7));
+  }
+
+  private static SearchRecord inLadder() {
+    List<SearchEvent> events = new ArrayList<>(RecordedSearch.lessons());
+    events.add(new SearchEvent.PhaseStarted(SearchPhase.LADDER, 4));
+    events.add(new SearchEvent.Evaluated(RecordedSearch.evaluation(RecordedSearch.SMALL, 1, 0.6)));
+    return RecordedSearch.record(events);
+  }
+}

@@ -1,0 +1,31 @@
+package org.cryptonas.node.progress;
+
+import com.typesafe.config.ConfigFactory;
+import org.cryptonas.data.Dataset;
+import org.cryptonas.data.Images;
+import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.settings.SettingsReader;
+
+/** What a search over two small budgets has to compute. */
+final class SmallSearch {
+  private SmallSearch() {}
+
+  static Workload workload() {
+    Images images = new Images(1, 12, 12, new byte[10 * 144], new byte[10]);
+    return Workload.of(settings(), new Dataset("tiny", "none", true, 10, images, images, images));
+  }
+
+  private static SearchSettings settings() {
+    return SettingsReader.read(
+        ConfigFactory.parseString(
+                """
+                cryptonas {
+                  space.depth = 3
+                  budgets = [2000, 4000]
+                  lessons { count = 2, core-relus = 2000 }
+                  ladder { finalists = 2, reduction = 2, epochs = [1, 2] }
+                }
+                """)
+            .withFallback(ConfigFactory.defaultReference()));
+  }
+}
