@@ -3,6 +3,7 @@ package org.cryptonas.search.job;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Locale;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Proposal;
@@ -65,8 +66,12 @@ public sealed interface Task {
   record Training(Candidate candidate, int rung, double epochs, long seed) implements Task {
     @Override
     public String describe() {
-      return "candidate %s at %,d ReLUs, rung %d"
-          .formatted(candidate.id().substring(0, 6), candidate.budget(), rung);
+      return String.format(
+          Locale.ROOT,
+          "candidate %s at %,d ReLUs, rung %d",
+          candidate.id().substring(0, 6),
+          candidate.budget(),
+          rung);
     }
   }
 
@@ -79,8 +84,11 @@ public sealed interface Task {
   record Test(Candidate candidate, String weights) implements Task {
     @Override
     public String describe() {
-      return "test of %s at %,d ReLUs"
-          .formatted(candidate.id().substring(0, 6), candidate.budget());
+      return String.format(
+          Locale.ROOT,
+          "test of %s at %,d ReLUs",
+          candidate.id().substring(0, 6),
+          candidate.budget());
     }
   }
 }

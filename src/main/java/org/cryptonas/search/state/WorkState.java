@@ -141,7 +141,7 @@ public record WorkState(
   private Transition<WorkState, WorkEffect> offeredAgain(Job job, String trainer) {
     int lost = losses.getOrDefault(job.number(), 0) + 1;
     if (lost >= terms.maxLosses()) {
-      String reason = "lost with its trainer %d times, last %s".formatted(lost, trainer);
+      String reason = "lost with its trainer " + lost + " times, last " + trainer;
       return settled(trainer, job, new Result.Failed(reason));
     }
     Map<Long, Integer> counted = new HashMap<>(losses);

@@ -11,6 +11,8 @@ package org.cryptonas.search.simulation;
  * @param uncostable share of candidates that cannot be costed
  * @param crashEvery mean time between crashes of one trainer; 0 is never
  * @param cutEvery mean time between outages of one trainer; 0 is never
+ * @param restartEvery mean time between restarts of one trainer, after which it has forgotten
+ *     everything; 0 is never
  * @param calmFrom when messages are no longer lost and trainers stay
  */
 record Faults(
@@ -22,9 +24,10 @@ record Faults(
     double uncostable,
     int crashEvery,
     int cutEvery,
+    int restartEvery,
     long calmFrom) {
   /** A world in which nothing goes wrong. */
-  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Each fault is absent from some worlds and frequent in others. */
   static Faults drawn(Dice dice) {
@@ -37,8 +40,9 @@ record Faults(
             share(dice, 0.05),
             share(dice, 0.5),
             share(dice, 0.5),
-            dice.chance(0.5) ? dice.between(100, 2_000) : 0,
-            dice.chance(0.5) ? dice.between(100, 2_000) : 0,
+            sometimes(dice),
+            sometimes(dice),
+            sometimes(dice),
             dice.between(500, 3_000));
   }
 
@@ -48,6 +52,10 @@ record Faults(
 
   boolean doubles(long now, Dice dice) {
     return now < calmFrom && dice.chance(doubling);
+  }
+
+  private static int sometimes(Dice dice) {
+    return dice.chance(0.5) ? dice.between(100, 2_000) : 0;
   }
 
   private static double share(Dice dice, double most) {

@@ -60,6 +60,7 @@ final class Fleet {
     trainer.begin(scenario.askAgain());
     later(scenario.faults().crashEvery(), trainer, () -> crash(trainer));
     later(scenario.faults().cutEvery(), trainer, () -> cutOff(trainer));
+    later(scenario.faults().restartEvery(), trainer, () -> restart(trainer));
   }
 
   private void later(int meanTime, SimulatedTrainer trainer, Runnable mishap) {
@@ -102,6 +103,13 @@ final class Fleet {
       scheduler.after(dice.between(1, SLOWEST_DETECTION), () -> work.onUnreachable(trainer));
     }
     later(scenario.faults().cutEvery(), trainer, () -> cutOff(trainer));
+  }
+
+  private void restart(SimulatedTrainer trainer) {
+    tally.count(Tally.Mishap.RESTART);
+    trace.said(scheduler.now(), trainer.name(), "restarts");
+    trainer.forget();
+    later(scenario.faults().restartEvery(), trainer, () -> restart(trainer));
   }
 
   /** In the end at least one trainer lives. */

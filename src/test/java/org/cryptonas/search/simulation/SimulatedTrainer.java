@@ -81,6 +81,13 @@ final class SimulatedTrainer {
     scheduler.after(dice.between(1, SLOWEST_DETECTION), () -> onDeath.accept(this));
   }
 
+  /** Its actor is made anew under the same address; only what its thread will answer is left. */
+  void forget() {
+    running = Optional.empty();
+    last = Optional.empty();
+    askWhenIdle();
+  }
+
   /** What somebody may still bring who comes back from the dead. */
   Optional<Outcome> legacy() {
     return running.map(job -> new Outcome(job.number(), bench.perform(job.task()))).or(() -> last);

@@ -1,7 +1,11 @@
 package org.cryptonas.search.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -12,7 +16,7 @@ final class Ascent {
   private final int trainers;
   private final SplittableRandom random;
   private final double failing;
-  private final List<Climb> done = new ArrayList<>();
+  private final Map<Climb, Double> done = new LinkedHashMap<>();
   private int failed;
 
   Ascent(int reduction, int trainers, long seed, double failing) {
@@ -35,12 +39,28 @@ final class Ascent {
     return this;
   }
 
-  List<Climb> done() {
-    return done;
+  /** What those reached at a rung who then were trained at the next. */
+  List<Double> promoted(int rung) {
+    return reached(rung, true);
+  }
+
+  /** What the others reached there. */
+  List<Double> leftBehind(int rung) {
+    return reached(rung, false);
+  }
+
+  private List<Double> reached(int rung, boolean andClimbed) {
+    return done.entrySet().stream()
+        .filter(entry -> entry.getKey().rung() == rung)
+        .filter(
+            entry ->
+                done.containsKey(new Climb(entry.getKey().candidate(), rung + 1)) == andClimbed)
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   long doneAt(int rung) {
-    return done.stream().filter(climb -> climb.rung() == rung).count();
+    return done.keySet().stream().filter(climb -> climb.rung() == rung).count();
   }
 
   int failed() {
@@ -53,7 +73,8 @@ final class Ascent {
       failed++;
       return bracket.failed(climb);
     }
-    done.add(climb);
-    return bracket.finished(climb, random.nextInt(10) / 10.0);
+    double accuracy = random.nextInt(10) / 10.0;
+    assertThat(done.put(climb, accuracy)).as("trained before").isNull();
+    return bracket.finished(climb, accuracy);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cryptonas.search.state.Samples.candidate;
 import static org.cryptonas.search.state.Samples.cohort;
 
+import java.util.Collections;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -96,10 +97,23 @@ class BracketTest {
       @ForAll @IntRange(min = 1, max = 5) int trainers,
       @ForAll long seed) {
     Ascent ascent = new Ascent(reduction, trainers, seed, 0).of(size, rungs);
-    assertThat(ascent.done()).doesNotHaveDuplicates();
     assertThat(ascent.doneAt(1)).isEqualTo(size);
     for (int rung = 2; rung <= rungs; rung++) {
       assertThat(ascent.doneAt(rung)).isEqualTo(Math.max(1, ascent.doneAt(rung - 1) / reduction));
+    }
+  }
+
+  /** Whoever is promoted was at least as good as everyone left behind. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void shouldClimbLikeSynchronousHalvingWhenThereIsOneTrainer(
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll @IntRange(min = 2, max = 4) int rungs,
+      @ForAll @IntRange(min = 2, max = 4) int reduction,
+      @ForAll long seed) {
+    Ascent ascent = new Ascent(reduction, 1, seed, 0).of(size, rungs);
+    for (int rung = 1; rung < rungs; rung++) {
+      double worst = Collections.min(ascent.promoted(rung));
+      assertThat(ascent.leftBehind(rung)).allMatch(accuracy -> accuracy <= worst);
     }
   }
 
