@@ -3,6 +3,7 @@ package org.cryptonas.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** CIFAR-10 or CIFAR-100 from the folder the user names; it is never fetched. */
 record Cifar(CifarLayout layout) implements DatasetSource {
@@ -33,13 +34,15 @@ record Cifar(CifarLayout layout) implements DatasetSource {
   @Override
   public Whereabouts whereabouts(DatasetSettings settings) {
     if (settings.folder().isEmpty()) {
-      return new Whereabouts(false, advice());
+      return Whereabouts.missing(advice());
     }
     Path folder = folder(settings);
-    boolean here =
-        layout.trainingFiles().stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)))
-            && Files.isRegularFile(folder.resolve(layout.testFile()));
-    return new Whereabouts(here, (here ? "in " : "not whole in ") + folder);
+    return Whereabouts.given(folder, complete(folder));
+  }
+
+  private boolean complete(Path folder) {
+    return Stream.concat(layout.trainingFiles().stream(), Stream.of(layout.testFile()))
+        .allMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 
   /** The folder given, or the one within it that the official archive unpacks to. */

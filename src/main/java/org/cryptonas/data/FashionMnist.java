@@ -29,15 +29,17 @@ record FashionMnist(PublishedIdx published, List<Place> places) implements Datas
 
   @Override
   public Whereabouts whereabouts(DatasetSettings settings) {
-    if (settings.folder().isPresent()) {
-      Path folder = settings.folder().get();
-      boolean here = IdxFolder.complete(folder);
-      return new Whereabouts(here, (here ? "in " : "not whole in ") + folder);
-    }
+    return settings
+        .folder()
+        .map(folder -> Whereabouts.given(folder, IdxFolder.complete(folder)))
+        .orElseGet(this::likely);
+  }
+
+  private Whereabouts likely() {
     return places.stream()
         .flatMap(place -> place.outlook().stream())
         .findFirst()
-        .orElse(new Whereabouts(false, "nowhere: " + advice()));
+        .orElseGet(() -> Whereabouts.missing("nowhere: " + advice()));
   }
 
   /** Other files in the same format are the user's to choose, but not to be called by this name. */

@@ -24,7 +24,7 @@ record FetchedPlace(Fetcher fetcher, DatasetCache cache, PublishedIdx published)
   @Override
   public Optional<Whereabouts> outlook() {
     return fetcher.available()
-        ? Optional.of(new Whereabouts(false, "to be fetched: " + fetcher.name()))
+        ? Optional.of(Whereabouts.fetchable("to be fetched: " + fetcher.name()))
         : Optional.empty();
   }
 

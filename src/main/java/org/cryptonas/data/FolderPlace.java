@@ -16,7 +16,7 @@ record FolderPlace(String name, Path folder, PublishedIdx published) implements 
   @Override
   public Optional<Whereabouts> outlook() {
     return IdxFolder.complete(folder)
-        ? Optional.of(new Whereabouts(true, "in " + folder))
+        ? Optional.of(Whereabouts.here("in " + folder))
         : Optional.empty();
   }
 }

@@ -55,7 +55,7 @@ record Shapes(int side) implements DatasetSource {
 
   @Override
   public Whereabouts whereabouts(DatasetSettings settings) {
-    return new Whereabouts(true, PLACE);
+    return Whereabouts.here(PLACE);
   }
 
   private static void refuse(Path folder) {

@@ -83,8 +83,8 @@ class CifarTest {
   void shouldRefuseWhenAFileIsMissing() throws IOException {
     Files.delete(folder.resolve("test.bin"));
 
-    assertThat(new Cifar(TINY).whereabouts(DatasetSettings.of("tiny").from(folder)).here())
-        .isFalse();
+    assertThat(new Cifar(TINY).whereabouts(DatasetSettings.of("tiny").from(folder)).state())
+        .isEqualTo(Whereabouts.State.MISSING);
     assertThatThrownBy(this::read)
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("test.bin: no such file");

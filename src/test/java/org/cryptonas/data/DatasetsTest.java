@@ -47,8 +47,9 @@ class DatasetsTest {
 
   @Test
   void shouldTellWhereADatasetIs(@TempDir Path folder) {
-    assertThat(datasets.whereabouts(FEW).here()).isTrue();
-    assertThat(datasets.whereabouts(DatasetSettings.of("cifar10").from(folder)).here()).isFalse();
+    assertThat(datasets.whereabouts(FEW).state()).isEqualTo(Whereabouts.State.HERE);
+    assertThat(datasets.whereabouts(DatasetSettings.of("cifar10").from(folder)).state())
+        .isEqualTo(Whereabouts.State.MISSING);
     assertThat(datasets.whereabouts(DatasetSettings.of("fashion-mnist").from(folder)).text())
         .isEqualTo("not whole in " + folder);
   }

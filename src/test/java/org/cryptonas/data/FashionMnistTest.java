@@ -99,26 +99,27 @@ class FashionMnistTest {
   void shouldTellWhereItIsWithoutReadingIt() {
     FashionMnist source = from(new Nowhere("cache"), new Somewhere("package"));
 
-    assertThat(source.whereabouts(SETTINGS)).isEqualTo(new Whereabouts(true, "in package"));
+    assertThat(source.whereabouts(SETTINGS)).isEqualTo(Whereabouts.here("in package"));
     assertThat(asked).isEmpty();
   }
 
   @Test
   void shouldTellThatItIsNotHereWhenFolderGivenIsNotWhole() throws IOException {
     Path folder = TinyIdx.folder(temporary.resolve("given"));
-    assertThat(from().whereabouts(SETTINGS.from(folder)).here()).isTrue();
+    assertThat(from().whereabouts(SETTINGS.from(folder)))
+        .isEqualTo(Whereabouts.here("in " + folder));
 
     Files.delete(folder.resolve(IdxFolder.NAMES.get(2)));
 
     assertThat(from().whereabouts(SETTINGS.from(folder)))
-        .isEqualTo(new Whereabouts(false, "not whole in " + folder));
+        .isEqualTo(Whereabouts.missing("not whole in " + folder));
   }
 
   @Test
   void shouldTellWhatToDoWhenItIsNowhere() {
     Whereabouts whereabouts = from(new Nowhere("cache")).whereabouts(SETTINGS);
 
-    assertThat(whereabouts.here()).isFalse();
+    assertThat(whereabouts.state()).isEqualTo(Whereabouts.State.MISSING);
     assertThat(whereabouts.text()).startsWith("nowhere").contains("--data DIR");
   }
 
@@ -146,7 +147,7 @@ class FashionMnistTest {
 
     @Override
     public Optional<Whereabouts> outlook() {
-      return Optional.of(new Whereabouts(true, "in " + name));
+      return Optional.of(Whereabouts.here("in " + name));
     }
   }
 

@@ -82,10 +82,10 @@ class FetchedPlaceTest {
   @Test
   void shouldTellWhetherItCanFetch() {
     assertThat(place(TinyIdx::folder).outlook())
-        .contains(new Whereabouts(false, "to be fetched: by hand"));
+        .contains(Whereabouts.fetchable("to be fetched: by hand"));
     assertThat(inCache().outlook()).isEmpty();
     TinyIdx.folder(cache);
-    assertThat(inCache().outlook()).contains(new Whereabouts(true, "in " + cache));
+    assertThat(inCache().outlook()).contains(Whereabouts.here("in " + cache));
   }
 
   private FetchedPlace place(UnaryOperator<Path> fetch) {

@@ -47,13 +47,13 @@ class IdxReaderTest {
   }
 
   @Test
-  void shouldRefuseOrReadTheSameWhenAnyBitIsFlipped() {
+  void shouldRefuseOrReadTheSameWhenABitOfAnyByteIsFlipped() {
     byte[] content = TinyIdx.images(3, 4, 1);
     byte[] whole = TinyIdx.gzip(content);
     int refused = 0;
-    for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+    for (int at = 0; at < whole.length; at++) {
       byte[] damaged = whole.clone();
-      damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+      damaged[at] ^= (byte) (1 << at % Byte.SIZE);
       Path file = TinyIdx.writeRaw(path(), damaged);
       Throwable thrown =
           catchThrowable(
@@ -61,12 +61,12 @@ class IdxReaderTest {
                   assertThat(IdxReader.read(file, IdxKind.IMAGES).data())
                       .isEqualTo(Arrays.copyOfRange(content, 16, content.length)));
       if (thrown != null) {
-        assertThat(thrown).as("bit %d", bit).isInstanceOf(DatasetException.class);
+        assertThat(thrown).as("byte %d", at).isInstanceOf(DatasetException.class);
         refused++;
       }
     }
     // gzip's time stamp and operating system may be anything
-    assertThat(refused).isGreaterThan((whole.length - 10) * Byte.SIZE - 1);
+    assertThat(refused).isGreaterThanOrEqualTo(whole.length - 6);
   }
 
   @Test
