@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       BalanceCommand.class,
       FrontierCommand.class,
-      DataCommand.class
+      DataCommand.class,
+      DoctorCommand.class
     })
 public final class CryptoNas implements Runnable {
   /** What a person types; in synopses and examples. */
