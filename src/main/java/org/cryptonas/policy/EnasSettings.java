@@ -57,7 +57,7 @@ public record EnasSettings(
    * skip target outweighs them; what was measured is in {@code actors-docs/policy.md}.
    */
   public static EnasSettings defaults() {
-    return new EnasSettings(64, 0.3, 1, 1.5, 1e-3, 0, 0.999, 1e-3, 0.99, true, 1e-4, 0.4, 0.4);
+    return new EnasSettings(64, 0.5, 1, 1.5, 1e-3, 0, 0.999, 1e-3, 0.99, true, 1e-4, 0.4, 0.4);
   }
 
   private static void require(boolean holds, String what, Number given, String expected) {
