@@ -15,6 +15,7 @@ final class Candidates {
   private static final int HUNDRED = 100;
 
   private final Scenario scenario;
+  private final Scheduler scheduler;
   private final Dice dice;
   private final Post post;
   private final Sabotage sabotage;
@@ -23,6 +24,7 @@ final class Candidates {
 
   Candidates(World world, Post post, Sabotage sabotage) {
     this.scenario = world.scenario();
+    this.scheduler = world.scheduler();
     this.dice = world.dice();
     this.tally = world.tally();
     this.post = post;
@@ -38,6 +40,10 @@ final class Candidates {
   }
 
   void price(Candidate candidate) {
+    scheduler.after(dice.between(1, scenario.faults().slowestCost()), () -> priced(candidate));
+  }
+
+  private void priced(Candidate candidate) {
     String id = candidate.id();
     if (Math.floorMod(id.hashCode(), HUNDRED) >= scenario.faults().uncostable() * HUNDRED) {
       post.frontier(Post.COST_ACTOR, new FrontierInput.Priced(id, cost(candidate.architecture())));

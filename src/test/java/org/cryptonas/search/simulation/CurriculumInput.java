@@ -9,6 +9,11 @@ import org.cryptonas.search.state.Curriculum;
 sealed interface CurriculumInput {
   List<ControllerEffect> on(Curriculum curriculum);
 
+  /** Whether it may be said twice. */
+  default boolean repeatable() {
+    return !(this instanceof Begin);
+  }
+
   record Begin(String centre) implements CurriculumInput {
     @Override
     public List<ControllerEffect> on(Curriculum curriculum) {

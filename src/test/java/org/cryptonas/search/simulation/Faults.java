@@ -9,6 +9,9 @@ package org.cryptonas.search.simulation;
  * @param misanswering share of jobs answered with the result of another kind of task
  * @param refusing share of patterns that a balancer refuses
  * @param uncostable share of candidates that cannot be costed
+ * @param slowestCost longest that costing a candidate takes
+ * @param repeating share of what the frontier and the controller are told that they are told twice,
+ *     as by an actor that was rebuilt
  * @param crashEvery mean time between crashes of one trainer; 0 is never
  * @param cutEvery mean time between outages of one trainer; 0 is never
  * @param restartEvery mean time between restarts of one trainer, after which it has forgotten
@@ -22,12 +25,14 @@ record Faults(
     double misanswering,
     double refusing,
     double uncostable,
+    int slowestCost,
+    double repeating,
     int crashEvery,
     int cutEvery,
     int restartEvery,
     long calmFrom) {
   /** A world in which nothing goes wrong. */
-  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
 
   /** Each fault is absent from some worlds and frequent in others. */
   static Faults drawn(Dice dice) {
@@ -39,6 +44,8 @@ record Faults(
             share(dice, 0.25),
             share(dice, 0.05),
             share(dice, 0.5),
+            share(dice, 0.5),
+            dice.chance(0.5) ? 1 : dice.between(1, 2_000),
             share(dice, 0.5),
             sometimes(dice),
             sometimes(dice),

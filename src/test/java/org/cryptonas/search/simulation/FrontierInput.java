@@ -12,6 +12,11 @@ import org.cryptonas.search.state.Transition;
 sealed interface FrontierInput {
   Transition<FrontierState, FrontierEffect> on(FrontierState state);
 
+  /** Whether it may be said twice; a failure is only passed on, as often as it is told. */
+  default boolean repeatable() {
+    return !(this instanceof Failed || this instanceof Unpriced);
+  }
+
   record Priced(String candidate, InferenceCost cost) implements FrontierInput {
     @Override
     public Transition<FrontierState, FrontierEffect> on(FrontierState state) {

@@ -16,6 +16,8 @@ enum Invariant {
   DELIVERED_ONCE,
   /** A job waits, or one trainer has it, or it has ended: one of these. */
   JOBS_ARE_IN_ONE_PLACE,
+  /** No job is lost with its trainer more often than its terms allow. */
+  GIVEN_UP_IN_TIME,
   /** Candidates climb rung by rung, and only as many as the reduction allows. */
   CLIMBS_IN_ORDER,
   /** Of each budget somebody reaches the top, unless everybody fails. */

@@ -16,18 +16,21 @@ import org.cryptonas.search.state.WorkState;
 /** Follows every job from its making to its end by what was asked for, not by the state's word. */
 final class JobWitness implements Machine.Witness<WorkState, WorkInput, WorkEffect> {
   private final Tally tally;
+  private final int maxLosses;
   private final Map<Long, String> holders = new HashMap<>();
+  private final Map<Long, Integer> losses = new HashMap<>();
   private final Set<Long> delivered = new HashSet<>();
   private long letGo;
 
-  JobWitness(Tally tally) {
+  JobWitness(int maxLosses, Tally tally) {
+    this.maxLosses = maxLosses;
     this.tally = tally;
   }
 
   @Override
   public void saw(WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
     if (input instanceof WorkInput.Lost lost) {
-      holders.values().removeIf(lost.trainer()::equals);
+      lost(lost.trainer());
     } else if (input instanceof WorkInput.LadderClosed) {
       Set<Long> open = numbers(after.state().open());
       letGo += before.open().stream().filter(job -> !open.contains(job.number())).count();
@@ -37,6 +40,16 @@ final class JobWitness implements Machine.Witness<WorkState, WorkInput, WorkEffe
     }
     after.effects().forEach(this::saw);
     checkPlaces(after.state());
+    checkLosses(after.state());
+  }
+
+  private void lost(String trainer) {
+    for (Map.Entry<Long, String> held : holders.entrySet()) {
+      if (held.getValue().equals(trainer)) {
+        losses.merge(held.getKey(), 1, Integer::sum);
+      }
+    }
+    holders.values().removeIf(trainer::equals);
   }
 
   private void tallied(WorkState before, Outcome outcome) {
@@ -94,6 +107,13 @@ final class JobWitness implements Machine.Witness<WorkState, WorkInput, WorkEffe
     Invariant.JOBS_ARE_IN_ONE_PLACE.require(
         open.equals(holders.keySet()),
         () -> "%s run, but %s were given".formatted(open, holders.keySet()));
+  }
+
+  private void checkLosses(WorkState state) {
+    for (Job job : state.open()) {
+      Invariant.GIVEN_UP_IN_TIME.require(
+          losses.getOrDefault(job.number(), 0) < maxLosses, () -> Brief.of(job));
+    }
   }
 
   private static Set<Long> numbers(List<Job> jobs) {

@@ -42,7 +42,7 @@ final class Machines {
             Post.WORK_MANAGER,
             WorkState.initial(sabotage.get().terms(scenario.terms())),
             () -> working(sabotage.get()),
-            List.of(new JobWitness(tally), ladder));
+            List.of(new JobWitness(scenario.terms().maxLosses(), tally), ladder));
     frontier =
         new Machine<>(
             Post.FRONTIER,

@@ -36,6 +36,15 @@ final class Network {
     deliver(new Channel(from, to), due, message, inbox);
   }
 
+  /** The same, but some messages are sent twice. */
+  <M> void repeated(String from, String to, M message, Consumer<M> inbox) {
+    local(from, to, message, inbox);
+    if (dice.chance(faults.repeating())) {
+      tally.count(Tally.Mishap.REPEATED_MESSAGE);
+      local(from, to, message, inbox);
+    }
+  }
+
   /** Between nodes, one of which may be cut off for a while. */
   <M> void remote(String from, String to, Outage outage, M message, Consumer<M> inbox) {
     if (outage.swallows(scheduler.now()) || faults.loses(scheduler.now(), dice)) {

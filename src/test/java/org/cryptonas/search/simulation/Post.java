@@ -33,11 +33,19 @@ final class Post {
   }
 
   void frontier(String from, FrontierInput input) {
-    network.local(from, FRONTIER, input, inboxes::frontier);
+    if (input.repeatable()) {
+      network.repeated(from, FRONTIER, input, inboxes::frontier);
+    } else {
+      network.local(from, FRONTIER, input, inboxes::frontier);
+    }
   }
 
   void controller(String from, CurriculumInput input) {
-    network.local(from, CONTROLLER, input, inboxes::controller);
+    if (input.repeatable()) {
+      network.repeated(from, CONTROLLER, input, inboxes::controller);
+    } else {
+      network.local(from, CONTROLLER, input, inboxes::controller);
+    }
   }
 
   void centre(Centre.Merge merge) {

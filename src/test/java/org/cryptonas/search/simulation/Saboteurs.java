@@ -44,6 +44,7 @@ final class Saboteurs {
         new Saboteur(
             "trips over a closed ladder", Invariant.NOTHING_IS_THROWN, WorkSabotage.Trips::new),
         new Saboteur("acts by chance", Invariant.REPLAYS, WorkSabotage.changing()),
+        new Saboteur("never gives up", Invariant.GIVEN_UP_IN_TIME, TooPatient::new),
         new Saboteur("promotes too many", Invariant.CLIMBS_IN_ORDER, TooFree::new),
         new Saboteur("takes away the top rung", Invariant.SOMEONE_REACHES_THE_TOP, TooShort::new));
   }
@@ -64,6 +65,13 @@ final class Saboteurs {
             "goes on after the end", Invariant.NOTHING_AFTER_THE_END, FrontierSabotage.GoesOn::new),
         new Saboteur("plans a lesson too many", Invariant.WITHIN_WINDOW, TooWide::new),
         new Saboteur("overspends", Invariant.WITHIN_BUDGET, TooDear::new));
+  }
+
+  private static final class TooPatient implements Sabotage {
+    @Override
+    public WorkState.Terms terms(WorkState.Terms terms) {
+      return new WorkState.Terms(terms.seed(), terms.ladder(), terms.maxLosses() + 1);
+    }
   }
 
   private static final class TooFree implements Sabotage {

@@ -10,6 +10,7 @@ final class Tally {
   enum Mishap {
     LOST_MESSAGE,
     DOUBLED_MESSAGE,
+    REPEATED_MESSAGE,
     CRASH,
     RESTART,
     RETURN_UNDER_THE_SAME_NAME,
