@@ -34,12 +34,22 @@ public final class NativeRuntime {
    * Sets the engine's threads, keeps it from going online, and tunes glibc's malloc where there is
    * one. A system property that the user has set stays as it is.
    *
+   * <p>A user with a GPU either starts once with {@code -Dai.djl.offline=false}, and the engine
+   * downloads its natives, or brings PyTorch 2.7.1's: {@code PYTORCH_LIBRARY_PATH} (its {@code
+   * torch/lib}), {@code PYTORCH_VERSION=2.7.1}, {@code PYTORCH_FLAVOR=cu128}.
+   *
    * @param threads threads that one operation may use, at least 1
+   * @throws IllegalStateException when a libtorch that the user brings is none of the engine's
    */
   public static void prepare(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("%d threads: expected at least 1".formatted(threads));
     }
+    BroughtLibtorch.problem(NativeRuntime::setting)
+        .ifPresent(
+            problem -> {
+              throw new IllegalStateException(problem);
+            });
     setUnlessSet("ai.djl.offline", "true");
     setUnlessSet("OPT_OUT_TRACKING", "true");
     setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
@@ -60,6 +70,11 @@ public final class NativeRuntime {
     } catch (UnsatisfiedLinkError musl) {
       return false; // another C library has no such option, and needs none
     }
+  }
+
+  private static String setting(String key) {
+    String variable = System.getenv(key);
+    return variable == null ? System.getProperty(key, "") : variable;
   }
 
   private static void setUnlessSet(String key, String value) {

@@ -31,12 +31,18 @@ record BenchCase(
   static final BenchCase B =
       new BenchCase("B", new ImageShape(3, 32, 32), 4, List.of(10, 40, 160), 64);
 
+  /** Says nothing about speed: shows in a second that all parts of a measurement work. */
+  static final BenchCase TINY =
+      new BenchCase("tiny", new ImageShape(1, 8, 8), 1, List.of(2, 4, 8), 4);
+
   static BenchCase named(String name) {
-    return List.of(A, B).stream()
+    return List.of(A, B, TINY).stream()
         .filter(known -> known.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("no case '%s': expected A or B".formatted(name)));
+            () ->
+                new IllegalArgumentException(
+                    "no case '%s': expected A, B or tiny".formatted(name)));
   }
 
   /** The network: every kernel and skip by the toss of a coin that always falls the same. */

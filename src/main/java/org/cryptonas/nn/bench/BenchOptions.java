@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What to measure.
  *
- * @param cases names of the networks: {@code A} and {@code B}
+ * @param cases names of the networks: {@code A} and {@code B}, or {@code tiny} for a trial run
  * @param threads numbers of engine threads to measure with, each apart
  * @param repeats timed blocks of which the median is reported
  * @param blockSeconds about how long one timed block lasts
