@@ -8,6 +8,7 @@ import org.cryptonas.search.state.Convergence;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
 import org.cryptonas.search.state.ParetoFront;
+import org.cryptonas.search.state.Standing;
 import org.cryptonas.search.state.Transition;
 
 /** Frontiers that are none. */
@@ -32,7 +33,7 @@ final class FrontierSabotage {
           state.ledger(),
           new Convergence(
               convergence.settings(),
-              front,
+              new Standing(convergence.standing().highest(), front),
               convergence.evaluations(),
               convergence.before(),
               convergence.reference()),

@@ -68,7 +68,21 @@ final class FrontierWitness
     Invariant.FRONTIER_IS_NON_DOMINATED.require(
         places(front).size() == front.size(), () -> "equal points");
     Invariant.FRONTIER_IS_NON_DOMINATED.require(
-        places(front).equals(places(unbeaten(points))), () -> "%s of %s".formatted(front, points));
+        places(front).equals(places(unbeaten(standing(points)))),
+        () -> "%s of %s".formatted(front, points));
+  }
+
+  /** Of each budget those at the highest rung that any of it has reached. */
+  private static List<FrontierPoint> standing(List<FrontierPoint> points) {
+    Map<Integer, Integer> highest = new HashMap<>();
+    points.forEach(p -> highest.merge(budget(p), p.evaluation().rung(), Math::max));
+    return points.stream()
+        .filter(p -> highest.getOrDefault(budget(p), 0) == p.evaluation().rung())
+        .toList();
+  }
+
+  private static int budget(FrontierPoint point) {
+    return point.evaluation().candidate().budget();
   }
 
   private List<FrontierPoint> points() {

@@ -10,7 +10,10 @@ enum Invariant {
   WITHIN_BUDGET,
   /** There are never more lessons in flight than the window allows. */
   WITHIN_WINDOW,
-  /** The frontier is exactly the non-dominated set of what was recorded and priced. */
+  /**
+   * The frontier is exactly the non-dominated set of what was recorded and priced at each budget's
+   * highest rung.
+   */
   FRONTIER_IS_NON_DOMINATED,
   /** What came of a job is passed on at most once. */
   DELIVERED_ONCE,

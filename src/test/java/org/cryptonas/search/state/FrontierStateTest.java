@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is recorded, what stands on the frontier, and how a search ends. */
 class FrontierStateTest {
   private static final Candidate ONE = candidate(1, 1);
-  private static final Candidate TWO = candidate(2, 1);
+  private static final Candidate TWO = candidate(2, 2);
 
   private FrontierState state =
       FrontierState.initial(Convergence.initial(new ConvergenceSettings(3, 0, 5)));
