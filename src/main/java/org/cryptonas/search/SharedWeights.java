@@ -132,14 +132,23 @@ public final class SharedWeights {
   }
 
   private Behavior<Command> onBroken(Broken broken) {
-    throw new IllegalStateException("shared weights: " + broken.reason());
+    throw new IllegalStateException(broken.reason());
   }
 
   private static Command orBroken(
       @Nullable String hash,
       @Nullable Throwable failure,
       java.util.function.Function<String, Command> done) {
-    return hash == null ? new Broken(String.valueOf(failure)) : done.apply(hash);
+    return hash == null ? new Broken(rootOf(failure)) : done.apply(hash);
+  }
+
+  /** What the disk said, without the wrappings it came in. */
+  private static String rootOf(@Nullable Throwable failure) {
+    Throwable root = failure;
+    while (root != null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root == null ? "no reason was given" : String.valueOf(root.getMessage());
   }
 
   private interface Disk {
