@@ -1,53 +1,56 @@
 package org.cryptonas.node.session;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * What happens at Ctrl-C (or a polite kill): the search is asked to end, and the process waits for
- * its files, but no longer than people do.
+ * What happens at Ctrl-C (or a polite kill): the search is asked to end, then told to, and the
+ * process waits for its files, but no longer than people do.
  */
 final class Interruption implements AutoCloseable {
-  private static final long SECONDS_TO_END = 3;
-  private static final long SECONDS_TO_WRITE = 1;
+  /** What shells report for a process that Ctrl-C ended. */
+  static final int STATUS = 130;
 
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private static final long MILLIS_TO_END = 3_000;
+  private static final long MILLIS_TO_WRITE = 1_500;
+
+  private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "interruption");
   private volatile Runnable stop = () -> {};
-  private volatile Runnable giveUp = () -> {};
+  private final Runnable giveUp;
 
-  /** Waits for the signal from now on. */
-  Interruption() {
+  /**
+   * Waits for the signal from now on.
+   *
+   * @param giveUp ends the search where it stands and tells what came of it
+   */
+  Interruption(Runnable giveUp) {
+    this.giveUp = giveUp;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /**
-   * Says how the search ends before its time.
-   *
-   * @param asked asks it to end
-   * @param now ends it where it stands
-   */
-  void endsBy(Runnable asked, Runnable now) {
-    giveUp = now;
-    stop = asked;
+  /** Says how the search is asked to end, once there is somebody to ask. */
+  void asks(Runnable request) {
+    stop = request;
   }
 
   private void interrupted() {
     stop.run();
-    if (!overWithin(SECONDS_TO_END)) {
-      giveUp.run();
-      overWithin(SECONDS_TO_WRITE);
+    if (overWithin(MILLIS_TO_END)) {
+      return;
+    }
+    Thread lastWords = new Thread(giveUp, "last-words");
+    lastWords.setDaemon(true);
+    lastWords.start();
+    if (!overWithin(MILLIS_TO_WRITE)) {
+      HardExit.with(STATUS); // a task cannot be called off, or the disk does not answer
     }
   }
 
-  private boolean overWithin(long seconds) {
+  private boolean overWithin(long millis) {
     try {
-      over.get(seconds, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (Exception e) {
+      return over.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
     }
@@ -56,7 +59,7 @@ final class Interruption implements AutoCloseable {
   /** The search is over and its end was told: nothing is left to wait for. */
   @Override
   public void close() {
-    over.complete(null);
+    over.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

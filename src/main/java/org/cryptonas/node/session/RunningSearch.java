@@ -1,13 +1,11 @@
 package org.cryptonas.node.session;
 
-import akka.actor.typed.Behavior;
 import com.typesafe.config.Config;
 import java.io.IOException;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.progress.Display;
@@ -18,7 +16,8 @@ import org.cryptonas.node.run.RunWriter;
 import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.node.run.Subject;
 import org.cryptonas.search.SearchGuardian;
-import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.SearchParts;
+import org.cryptonas.search.settings.SearchSettings;
 
 /** A search from the start of its actors to the end of its record. */
 final class RunningSearch {
@@ -45,31 +44,33 @@ final class RunningSearch {
     this.observer = new RunObserver(writer, display, watch, work);
   }
 
-  /**
-   * Starts the actors, waits for the end, tells it, and ends the actors.
-   *
-   * @param guardian makes the root actor from the one that observes
-   */
+  /** Starts the actors, waits for the end, tells it, and ends the actors. */
   Outcome toItsEnd(
-      Function<Behavior<SearchNews>, Behavior<SearchGuardian.Command>> guardian,
-      Place place,
-      Consumer<Outcome> teller)
+      SearchSettings settings, SearchParts parts, Place place, Consumer<Outcome> teller)
       throws IOException {
+    Once<Outcome> told = new Once<>(teller);
     Timer ticks = ticks();
-    try (Interruption signal = new Interruption();
+    try (Interruption signal = new Interruption(() -> giveUp(told));
+        BusyWorkbenches busy = new BusyWorkbenches();
         LocalNode<SearchGuardian.Command> node =
             LocalNode.start(
-                guardian.apply(observer.behavior()),
+                SearchGuardian.create(settings, busy.watching(parts), observer.behavior()),
                 place.options(),
                 place.host(),
                 place.ports())) {
-      signal.endsBy(
-          () -> node.tell(SearchGuardian.Stop.INSTANCE), () -> observer.giveUp("it was stopped"));
+      signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
       Outcome outcome = outcome(ended());
-      teller.accept(outcome);
+      told.accept(outcome);
       return outcome;
     } finally {
       ticks.cancel();
+    }
+  }
+
+  private void giveUp(Consumer<Outcome> teller) {
+    observer.giveUp("it was stopped");
+    if (!observer.ended().isCompletedExceptionally()) {
+      teller.accept(outcome(observer.ended().join()));
     }
   }
 

@@ -1,9 +1,12 @@
 package org.cryptonas.node.session;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Datasets;
@@ -18,7 +21,6 @@ import org.cryptonas.node.run.RunLog;
 import org.cryptonas.node.run.RunWriter;
 import org.cryptonas.node.run.Subject;
 import org.cryptonas.policy.Policies;
-import org.cryptonas.search.SearchGuardian;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsException;
@@ -29,6 +31,9 @@ import org.cryptonas.search.weights.WeightFolder;
  * folder is made; then it runs to its end, or until somebody interrupts it.
  */
 public final class SearchSession {
+  private static final String TRAINING_THREADS =
+      "cryptonas-training-dispatcher.thread-pool-executor.fixed-pool-size";
+
   private final SearchRequest request;
   private final SearchSettings settings;
   private final Display display;
@@ -67,12 +72,7 @@ public final class SearchSession {
     RunLog log = new RunLog(folder.log(), request.verbose(), display::say);
     try {
       display.say("the run is written to " + folder.root());
-      return search(folder, dataset, work)
-          .toItsEnd(
-              observer -> SearchGuardian.create(settings, parts, observer),
-              new RunningSearch.Place(
-                  request.configuration().resolved(), settings.node().host(), ports),
-              teller);
+      return search(folder, dataset, work).toItsEnd(settings, parts, place(ports), teller);
     } finally {
       log.close();
     }
@@ -90,6 +90,15 @@ public final class SearchSession {
       throws IOException {
     RunWriter writer = writer(folder, dataset);
     return new RunningSearch(folder, subject(dataset), writer, work, display);
+  }
+
+  /** A thread a trainer: each new thread that computes brings a new set of native threads. */
+  private RunningSearch.Place place(Ports ports) {
+    int threads = Math.max(1, settings.trainers().local());
+    Config options =
+        ConfigFactory.parseMap(Map.of(TRAINING_THREADS, threads))
+            .withFallback(request.configuration().resolved());
+    return new RunningSearch.Place(options, settings.node().host(), ports);
   }
 
   private RunWriter writer(RunFolder folder, Dataset dataset) throws IOException {

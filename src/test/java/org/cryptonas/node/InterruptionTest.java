@@ -1,0 +1,70 @@
+package org.cryptonas.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.cryptonas.format.Documents;
+import org.cryptonas.node.run.FrontierDocument;
+import org.cryptonas.search.event.Ending;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ends a process that searches, as Ctrl-C does, while its native code computes. */
+final class InterruptionTest {
+  private static final int TERMINATED = 128 + 15;
+
+  /** As the issue has it; a process that waits for its tasks and its disk ends well before. */
+  private static final int SECONDS_TO_END = 5;
+
+  @TempDir Path place;
+
+  @Test
+  void shouldLeaveWholeFilesAndSayWhereWhenTheProcessIsAskedToEnd() throws Exception {
+    Path run = place.resolve("run");
+    Process search = start(run);
+    try (BufferedReader out = search.inputReader()) {
+      Optional<String> working = out.lines().filter(line -> line.contains("1 trainer")).findFirst();
+      assertThat(working).isPresent();
+
+      search.toHandle().destroy(); // the process's own would close what it still says
+      assertThat(search.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(search.exitValue()).isEqualTo(TERMINATED);
+      assertThat(out.lines()).anyMatch(line -> line.endsWith("the run is in " + run));
+    } finally {
+      search.destroyForcibly();
+    }
+    FrontierDocument left = Documents.read(run.resolve("frontier.json"), FrontierDocument.class);
+    assertThat(left.search().ending()).isEqualTo(Optional.of(Ending.STOPPED));
+    try (Stream<Path> files = Files.walk(run)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+    }
+  }
+
+  private static Process start(Path run) throws Exception {
+    String java = ProcessHandle.current().info().command().orElse("java");
+    return new ProcessBuilder(
+            List.of(
+                java,
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.cryptonas.node.Main",
+                "search",
+                "--out=" + run,
+                "--dataset=shapes",
+                "--policy=random",
+                "--port=0",
+                "--management-port=0",
+                "--set=dataset.generated-images=600",
+                "--set=lessons.count=10000"))
+        .redirectErrorStream(true)
+        .start();
+  }
+}
