@@ -20,7 +20,8 @@ import org.cryptonas.node.CommandFailedException;
  */
 public final class LocalNode<M> implements AutoCloseable {
   private static final String SYSTEM = "cryptonas";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_END = Duration.ofSeconds(20);
 
   private final ActorSystem<M> system;
 
@@ -50,12 +51,12 @@ public final class LocalNode<M> implements AutoCloseable {
       AkkaManagement.get(system)
           .start()
           .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          .get(TO_START.toSeconds(), TimeUnit.SECONDS);
       return node;
     } catch (Exception e) {
       node.close();
       throw new CommandFailedException(
-          "cannot listen on %s: %s".formatted(ports, e.getMessage()), e);
+          "the node did not start on %s with %s: %s".formatted(host, ports, e), e);
     }
   }
 
@@ -72,7 +73,7 @@ public final class LocalNode<M> implements AutoCloseable {
       system
           .getWhenTerminated()
           .toCompletableFuture()
-          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .orTimeout(TO_END.toSeconds(), TimeUnit.SECONDS)
           .join();
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof TimeoutException)) {
