@@ -22,6 +22,7 @@ public final class RunLog implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final FileAppender<ILoggingEvent> file = new FileAppender<>();
   private final AppenderBase<ILoggingEvent> display;
+  private final Level before = root.getLevel();
 
   /**
    * Begins to log.
@@ -45,6 +46,7 @@ public final class RunLog implements AutoCloseable {
     display.addFilter(atLeast(verbose ? Level.INFO : Level.WARN));
     display.start();
     root.detachAppender(CONSOLE); // it would write across lines that are being redrawn
+    root.setLevel(Level.INFO); // the file is full whatever was configured for the terminal
     root.addAppender(file);
     root.addAppender(display);
   }
@@ -53,6 +55,7 @@ public final class RunLog implements AutoCloseable {
   public void close() {
     root.detachAppender(display);
     root.detachAppender(file);
+    root.setLevel(before);
     display.stop();
     file.stop();
   }
