@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       BalanceCommand.class,
       FrontierCommand.class,
       DataCommand.class,
+      BenchCommand.class,
       DoctorCommand.class
     })
 public final class CryptoNas implements Runnable {
