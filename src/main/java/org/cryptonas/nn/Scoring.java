@@ -19,11 +19,23 @@ final class Scoring {
     this.buffer = new BatchBuffer(images, standardisation, LARGEST_CHUNK, order);
   }
 
-  /** Share of images whose class has the largest logit, with running or batch statistics. */
-  double accuracy(FlatWeights weights, UsedWeights used, boolean running, NDManager manager) {
+  /**
+   * Share of images whose class has the largest logit, with running or batch statistics.
+   *
+   * @throws TrainingCancelledException when {@code control} cancels between two chunks
+   */
+  double accuracy(
+      FlatWeights weights,
+      UsedWeights used,
+      boolean running,
+      TrainingControl control,
+      NDManager manager) {
     int chunks = (count + LARGEST_CHUNK - 1) / LARGEST_CHUNK;
     int right = 0;
     for (int chunk = 0; chunk < chunks; chunk++) {
+      if (control.cancelled()) {
+        throw new TrainingCancelledException();
+      }
       int from = Math.toIntExact((long) count * chunk / chunks);
       int to = Math.toIntExact((long) count * (chunk + 1) / chunks);
       try (NDManager step = manager.newSubManager()) {

@@ -60,18 +60,22 @@ public final class SharedTrainer {
    * @throws TrainingDivergedException when a loss is not a number
    */
   public LessonResult teach(Weights start, Lesson lesson, TrainingControl control) {
-    try (NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
+    try (ExitGuard guard = ExitGuard.enter();
+        NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
       FlatWeights weights = new FlatWeights(start, manager);
-      double loss = practise(weights, lesson, control, manager);
-      List<Double> scores = score(weights, lesson.scored(), manager);
+      TrainingControl pausing = guard.pausing(control);
+      double loss = practise(weights, lesson, pausing, manager);
+      List<Double> scores = score(weights, lesson.scored(), pausing, manager);
       return new LessonResult(weights.copy(), scores, loss);
     }
   }
 
   /** Accuracy of each pattern, in order, on the first {@code scoreImages} validation images. */
   public List<Double> score(Weights weights, List<SkipPattern> patterns) {
-    try (NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
-      return score(new FlatWeights(weights, manager), patterns, manager);
+    try (ExitGuard guard = ExitGuard.enter();
+        NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
+      TrainingControl pausing = guard.pausing(TrainingControl.NONE);
+      return score(new FlatWeights(weights, manager), patterns, pausing, manager);
     }
   }
 
@@ -91,11 +95,12 @@ public final class SharedTrainer {
             images -> rate.at((lesson.firstImage() + images) / count));
   }
 
-  private List<Double> score(FlatWeights weights, List<SkipPattern> patterns, NDManager manager) {
+  private List<Double> score(
+      FlatWeights weights, List<SkipPattern> patterns, TrainingControl control, NDManager manager) {
     Scoring scoring = new Scoring(data.validation(), standardisation, scoreImages, order());
     List<Double> scores = new ArrayList<>();
     for (SkipPattern pattern : patterns) {
-      scores.add(scoring.accuracy(weights, path(pattern), false, manager));
+      scores.add(scoring.accuracy(weights, path(pattern), false, control, manager));
     }
     return scores;
   }

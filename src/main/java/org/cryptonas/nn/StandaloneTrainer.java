@@ -38,10 +38,12 @@ public final class StandaloneTrainer {
     Network network = architecture.network();
     Weights start = Weights.initial(WeightLayout.of(network), seed);
     UsedWeights used = UsedWeights.of(network, start.layout());
-    try (NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
+    try (ExitGuard guard = ExitGuard.enter();
+        NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
       FlatWeights weights = new FlatWeights(start, manager);
-      practise(used, weights, epochs, seed, control, manager);
-      double accuracy = score(weights, used, data.validation(), manager);
+      TrainingControl pausing = guard.pausing(control);
+      practise(used, weights, epochs, seed, pausing, manager);
+      double accuracy = score(weights, used, data.validation(), pausing, manager);
       return new TrainedNetwork(accuracy, weights.copy());
     }
   }
@@ -49,8 +51,10 @@ public final class StandaloneTrainer {
   /** Share of {@code images} that an architecture with these weights classifies rightly. */
   public double accuracy(Architecture architecture, Weights weights, Images images) {
     UsedWeights used = UsedWeights.of(architecture.network(), weights.layout());
-    try (NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
-      return score(new FlatWeights(weights, manager), used, images, manager);
+    try (ExitGuard guard = ExitGuard.enter();
+        NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
+      TrainingControl pausing = guard.pausing(TrainingControl.NONE);
+      return score(new FlatWeights(weights, manager), used, images, pausing, manager);
     }
   }
 
@@ -76,8 +80,13 @@ public final class StandaloneTrainer {
             images -> rate.at((double) images / count));
   }
 
-  private double score(FlatWeights weights, UsedWeights used, Images images, NDManager manager) {
+  private double score(
+      FlatWeights weights,
+      UsedWeights used,
+      Images images,
+      TrainingControl control,
+      NDManager manager) {
     return new Scoring(images, standardisation, images.count(), MemoryOrder.of(used.network()))
-        .accuracy(weights, used, true, manager);
+        .accuracy(weights, used, true, control, manager);
   }
 }

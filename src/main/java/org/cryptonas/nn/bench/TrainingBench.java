@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 
 /** Runs the measurements of {@code bench training}, one process after the other. */
 public final class TrainingBench {
+  /** Resident from the start, so that what grows later is not the Java heap filling up. */
+  private static final List<String> RESIDENT_HEAP =
+      List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
+
   private final BenchOptions options;
   private final Consumer<String> progress;
 
@@ -79,7 +83,8 @@ public final class TrainingBench {
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(RESIDENT_HEAP);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(
         List.of(StepWorker.class.getName(), benchCase.name(), Integer.toString(threads)));
     return command;
