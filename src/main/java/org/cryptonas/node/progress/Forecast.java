@@ -2,6 +2,7 @@ package org.cryptonas.node.progress;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.SearchEvent;
@@ -25,8 +26,8 @@ record Forecast(Workload work, SearchRecord record) {
     }
     double lessons = lesson.orElse(0) * lessonsLeft();
     double exam = examLeft() * lesson.orElse(0) / work.lesson();
-    double ladder = ladderLeft() * speed.getAsDouble();
-    return OptionalDouble.of(lessons / trainers + exam + ladder / trainers);
+    double ladder = ladderLeft(trainers) * speed.getAsDouble();
+    return OptionalDouble.of(lessons / trainers + exam + ladder);
   }
 
   /** Lessons that ended, with a result or without. */
@@ -48,18 +49,27 @@ record Forecast(Workload work, SearchRecord record) {
     return record.phase().compareTo(SearchPhase.EXAM) <= 0 ? work.exam() : 0;
   }
 
-  private double ladderLeft() {
+  /** What the busiest trainer has to compute yet: a fair share, or the longest climb if more. */
+  private double ladderLeft(int trainers) {
     if (record.phase().compareTo(SearchPhase.LADDER) > 0) {
       return 0;
     }
-    double left = 0;
-    for (int budget : work.settings().budgets()) {
-      for (int rung = 1; rung <= work.rungs(); rung++) {
-        int trainings = Math.max(0, work.climbers(rung) - over(budget, rung));
-        left += trainings * work.training(macs(budget), rung);
-      }
-    }
-    return left;
+    List<Integer> budgets = work.settings().budgets();
+    double all = budgets.stream().mapToDouble(budget -> left(budget, Integer.MAX_VALUE)).sum();
+    double longest = budgets.stream().mapToDouble(budget -> left(budget, 1)).max().orElse(0);
+    return Math.max(all / trainers, longest);
+  }
+
+  /** What a budget's trainings come to, of which at most so many are counted at each rung. */
+  private double left(int budget, int most) {
+    double macs = macs(budget);
+    return IntStream.rangeClosed(1, work.rungs())
+        .mapToDouble(
+            rung -> {
+              int trainings = Math.max(0, work.climbers(rung) - over(budget, rung));
+              return Math.min(most, trainings) * work.training(macs, rung);
+            })
+        .sum();
   }
 
   private int over(int budget, int rung) {

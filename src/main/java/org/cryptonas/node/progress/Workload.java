@@ -35,10 +35,9 @@ public record Workload(
 
   /**
    * What an image costs apart from its multiply-accumulates, in multiply-accumulates: memory
-   * traffic and the engine's calls weigh on small networks. Fitted to batches of 64 on two
-   * processors.
+   * traffic and the engine's calls weigh on small networks. Fitted to batches of 64 on one thread.
    */
-  private static final double OVERHEAD_MACS = 15e6;
+  private static final double OVERHEAD_MACS = 9e6;
 
   private static final int SLIM_KERNEL = 3;
   private static final int WIDE_KERNEL = 5;

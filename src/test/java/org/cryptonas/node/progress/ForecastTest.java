@@ -45,6 +45,14 @@ final class ForecastTest {
   }
 
   @Test
+  void shouldWaitForTheLongestClimbHoweverManyTrainersThereAre() {
+    Forecast forecast = new Forecast(WORK, inLadder());
+
+    double crowded = forecast.secondsLeft(1_000).orElseThrow();
+    assertThat(crowded).isPositive().isEqualTo(forecast.secondsLeft(2_000).orElseThrow());
+  }
+
+  @Test
   void shouldHaveLessLeftWhenATrainingIsDone() {
     SearchRecord record = inLadder();
     SearchEvent done =
