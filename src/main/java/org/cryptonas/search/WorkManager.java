@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cryptonas.search.event.Candidate;
-import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.event.TrainerProgress;
@@ -209,38 +208,19 @@ public final class WorkManager {
     if (result instanceof Result.Taught taught) {
       peers.sharedWeights().tell(new SharedWeights.Merge(lesson, taught));
     } else {
-      peers.controller().tell(new Controller.LessonFailed(lesson.number(), reason(result)));
+      peers.controller().tell(new Controller.LessonFailed(lesson.number(), result.failure()));
     }
   }
 
   private static Frontier.Command evaluated(Task.Training training, WorkEffect.Deliver done) {
-    Candidate candidate = training.candidate();
-    if (done.result() instanceof Result.Trained trained) {
-      return new Frontier.Evaluated(
-          new Evaluation(
-              candidate,
-              training.rung(),
-              training.epochs(),
-              trained.accuracy(),
-              training.seed(),
-              trained.seconds(),
-              done.trainer(),
-              trained.weights()));
-    }
-    return new Frontier.Failed(
-        new SearchEvent.CandidateFailed(
-            candidate.proposal(), candidate.budget(), training.rung(), reason(done.result())));
+    return done.result() instanceof Result.Trained trained
+        ? new Frontier.Evaluated(training.evaluation(trained, done.trainer()))
+        : new Frontier.Failed(training.failed(done.result().failure()));
   }
 
   private static Frontier.Command tested(Task.Test test, Result result) {
     return result instanceof Result.Tested tested
         ? new Frontier.Tested(test.candidate().id(), tested.accuracy())
-        : new Frontier.TestFailed(test.candidate().id(), reason(result));
-  }
-
-  private static String reason(Result result) {
-    return result instanceof Result.Failed failed
-        ? failed.reason()
-        : "the trainer answered another task: " + result.getClass().getSimpleName();
+        : new Frontier.TestFailed(test.candidate().id(), result.failure());
   }
 }

@@ -13,6 +13,13 @@ import java.util.List;
   @JsonSubTypes.Type(value = Result.Failed.class, name = "failed")
 })
 public sealed interface Result {
+  /** Why a task has come to nothing, where this is not the result that it was to have. */
+  default String failure() {
+    return this instanceof Failed failed
+        ? failed.reason()
+        : "the trainer answered another task: " + getClass().getSimpleName();
+  }
+
   /**
    * Of a lesson.
    *

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
 
 /** What a trainer is asked to do. Everything a task needs is in it or found by content hash. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
@@ -64,6 +66,25 @@ public sealed interface Task {
    * @param seed what weights and order of images follow from
    */
   record Training(Candidate candidate, int rung, double epochs, long seed) implements Task {
+    /** The evaluation that this training came to. */
+    public Evaluation evaluation(Result.Trained trained, String trainer) {
+      return new Evaluation(
+          candidate,
+          rung,
+          epochs,
+          trained.accuracy(),
+          seed,
+          trained.seconds(),
+          trainer,
+          trained.weights());
+    }
+
+    /** That this training came to nothing. */
+    public SearchEvent.CandidateFailed failed(String reason) {
+      return new SearchEvent.CandidateFailed(
+          candidate.proposal(), candidate.budget(), rung, reason);
+    }
+
     @Override
     public String describe() {
       return String.format(

@@ -57,14 +57,17 @@ record Ladder(
     return new Ladder(settings, expected, refused + 1, entered, brackets).opened();
   }
 
-  /** Who is to be trained next; the lowest rung first, then the candidate proposed first. */
+  /**
+   * Who is to be trained next: the lowest rung first; there the largest budget first, for its
+   * trainings are the longest and a search waits for the last one; then the one proposed first.
+   */
   Optional<Climb> next() {
     return brackets.values().stream()
         .flatMap(bracket -> bracket.next(settings.reduction()).stream())
         .min(
             Comparator.comparingInt(Climb::rung)
-                .thenComparing(climb -> climb.candidate().proposal())
-                .thenComparing(climb -> climb.candidate().budget()));
+                .thenComparing(climb -> climb.candidate().budget(), Comparator.reverseOrder())
+                .thenComparing(climb -> climb.candidate().proposal()));
   }
 
   Ladder started(Climb climb) {

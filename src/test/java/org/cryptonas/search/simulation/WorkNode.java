@@ -3,9 +3,6 @@ package org.cryptonas.search.simulation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cryptonas.search.event.Candidate;
-import org.cryptonas.search.event.Evaluation;
-import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.WorkEffect;
@@ -82,36 +79,19 @@ final class WorkNode {
       post.centre(new Centre.Merge(lesson, taught));
     } else {
       post.controller(
-          Post.WORK_MANAGER, new CurriculumInput.Failed(lesson.number(), reason(result)));
+          Post.WORK_MANAGER, new CurriculumInput.Failed(lesson.number(), result.failure()));
     }
   }
 
   private static FrontierInput evaluated(Task.Training training, WorkEffect.Deliver done) {
-    Candidate candidate = training.candidate();
-    if (done.result() instanceof Result.Trained trained) {
-      return new FrontierInput.Evaluated(
-          new Evaluation(
-              candidate,
-              training.rung(),
-              training.epochs(),
-              trained.accuracy(),
-              training.seed(),
-              trained.seconds(),
-              done.trainer(),
-              trained.weights()));
-    }
-    return new FrontierInput.Failed(
-        new SearchEvent.CandidateFailed(
-            candidate.proposal(), candidate.budget(), training.rung(), reason(done.result())));
+    return done.result() instanceof Result.Trained trained
+        ? new FrontierInput.Evaluated(training.evaluation(trained, done.trainer()))
+        : new FrontierInput.Failed(training.failed(done.result().failure()));
   }
 
   private static FrontierInput tested(Task.Test test, Result result) {
     return result instanceof Result.Tested tested
         ? new FrontierInput.Tested(test.candidate().id(), tested.accuracy())
-        : new FrontierInput.TestFailed(test.candidate().id(), reason(result));
-  }
-
-  private static String reason(Result result) {
-    return result instanceof Result.Failed failed ? failed.reason() : "answered another task";
+        : new FrontierInput.TestFailed(test.candidate().id(), result.failure());
   }
 }

@@ -41,17 +41,17 @@ class LadderTest {
   }
 
   @Test
-  void shouldTrainInOneOrderWhateverTheOrderInWhichCandidatesCame() {
+  void shouldTrainTheLargestBudgetFirstWhateverTheOrderInWhichCandidatesCame() {
     List<Candidate> cohort =
         List.of(candidate(2, 1), candidate(1, 2), candidate(1, 1), candidate(2, 2));
     story.expecting(4);
     cohort.forEach(story::entered);
     assertThat(story.trainedBy("t", climb -> trained(0.5)).subList(0, 4))
         .containsExactly(
-            new Climb(candidate(1, 1), 1),
             new Climb(candidate(1, 2), 1),
-            new Climb(candidate(2, 1), 1),
-            new Climb(candidate(2, 2), 1));
+            new Climb(candidate(2, 2), 1),
+            new Climb(candidate(1, 1), 1),
+            new Climb(candidate(2, 1), 1));
   }
 
   @Test
