@@ -23,7 +23,8 @@ final class FrontierPictures {
     return new FrontierPicture(
         "Accuracy over the cost of a private inference",
         "%s, seed %d, policy %s, %d candidates; costs are simulated"
-            .formatted(subject.dataset(), subject.seed(), subject.policy(), best(record).count()),
+            .formatted(
+                subject.dataset(), subject.seed(), subject.policy(), highest(record).count()),
         subject.axis(),
         "validation accuracy",
         points(record));
@@ -35,7 +36,7 @@ final class FrontierPictures {
         record.frontier().stream()
             .map(point -> point.evaluation().candidate().id())
             .collect(Collectors.toSet());
-    return best(record)
+    return highest(record)
         .flatMap(
             evaluation ->
                 Optional.ofNullable(costs.get(evaluation.candidate().id()))
@@ -55,14 +56,14 @@ final class FrontierPictures {
         frontier.contains(candidate.id()));
   }
 
-  /** Each candidate's best evaluation: what it reached on lower rungs is not another candidate. */
-  private static Stream<Evaluation> best(SearchRecord record) {
+  /** Each candidate's evaluation at its highest rung, whatever came before: the one that counts. */
+  private static Stream<Evaluation> highest(SearchRecord record) {
     return record.evaluations().stream()
         .collect(
             Collectors.toMap(
                 evaluation -> evaluation.candidate().id(),
                 evaluation -> evaluation,
-                BinaryOperator.maxBy(Comparator.comparingDouble(Evaluation::accuracy)),
+                BinaryOperator.maxBy(Comparator.comparingInt(Evaluation::rung)),
                 LinkedHashMap::new))
         .values()
         .stream();
