@@ -5,7 +5,7 @@ package org.cryptonas.nn;
  *
  * @param batch images a step
  * @param learningRate learning rate at the start of a cosine
- * @param finalLearningRate learning rate at its end
+ * @param finalLearningRate learning rate at its end, no higher
  * @param restartEpochs length of the first cosine in epochs (T0); 0 for one cosine over the whole
  *     training
  * @param restartFactor by how much each next cosine is longer (Tmul)
@@ -29,4 +29,34 @@ public record TrainingSettings(
     double labelSmoothing,
     double dropoutKeep,
     int cropPadding,
-    boolean flip) {}
+    boolean flip) {
+  public TrainingSettings {
+    require(batch >= 1, "batch", batch, "at least 1");
+    require(learningRate > 0, "learning-rate", learningRate, "more than 0");
+    require(
+        finalLearningRate >= 0 && finalLearningRate <= learningRate,
+        "final-learning-rate",
+        finalLearningRate,
+        "0 to learning-rate");
+    require(restartEpochs >= 0, "restart-epochs", restartEpochs, "0 or more");
+    require(restartFactor >= 1, "restart-factor", restartFactor, "at least 1");
+    require(momentum >= 0 && momentum < 1, "momentum", momentum, "0 or more, less than 1");
+    require(weightDecay >= 0, "weight-decay", weightDecay, "0 or more");
+    require(clipNorm >= 0, "clip-norm", clipNorm, "0 or more");
+    require(
+        labelSmoothing >= 0 && labelSmoothing < 1,
+        "label-smoothing",
+        labelSmoothing,
+        "0 or more, less than 1");
+    require(
+        dropoutKeep > 0 && dropoutKeep <= 1, "dropout-keep", dropoutKeep, "more than 0, at most 1");
+    require(cropPadding >= 0, "crop-padding", cropPadding, "0 or more");
+  }
+
+  private static void require(boolean holds, String option, Number given, String expected) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "%s %s given, expected %s".formatted(option, given, expected));
+    }
+  }
+}

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.typesafe.config.ConfigFactory;
 import org.cryptonas.policy.PolicySettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
   @Test
@@ -48,6 +50,34 @@ class SettingsReaderTest {
         .hasMessage("cryptonas.ladder: finalists 0 given, expected at least 1");
     assertThatThrownBy(() -> read("cryptonas.cost.link = moon"))
         .hasMessage("cryptonas.cost: link 'moon' given, expected one of lan, wan");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "training.standalone.batch, 0",
+    "training.shared.learning-rate, 0",
+    "training.standalone.final-learning-rate, 0.2",
+    "training.standalone.final-learning-rate, -0.1",
+    "training.standalone.restart-epochs, -1",
+    "training.standalone.restart-factor, 0.5",
+    "training.standalone.momentum, 1",
+    "training.standalone.weight-decay, -0.1",
+    "training.standalone.clip-norm, -1",
+    "training.standalone.label-smoothing, 1",
+    "training.standalone.dropout-keep, 0",
+    "training.standalone.dropout-keep, 1.1",
+    "training.standalone.crop-padding, -1",
+    "policy.random-skip-rate, 1.5",
+    "policy.random-skip-rate, -0.1"
+  })
+  void shouldNameSectionAndKeyWhenAValueIsOutOfBounds(String key, String value) {
+    int dot = key.lastIndexOf('.');
+
+    assertThatThrownBy(() -> read("cryptonas." + key + " = " + value))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(
+            "cryptonas.%s: %s %s", key.substring(0, dot), key.substring(dot + 1), value)
+        .hasMessageContaining(" given, expected ");
   }
 
   private static SearchSettings read(String overrides) {
