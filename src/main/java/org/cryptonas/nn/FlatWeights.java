@@ -45,9 +45,25 @@ final class FlatWeights {
     return views(statistics, used.statistics(), step);
   }
 
-  /** The values as they are now. */
+  /**
+   * The values as they are now. A loss is known before its update: what the last one did shows here
+   * alone.
+   *
+   * @throws TrainingDivergedException when a value is not a finite number
+   */
   Weights copy() {
-    return new Weights(layout, trainable.toFloatArray(), statistics.toFloatArray());
+    return new Weights(layout, finite(trainable), finite(statistics));
+  }
+
+  private static float[] finite(NDArray vector) {
+    float[] values = vector.toFloatArray();
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        throw new TrainingDivergedException(
+            "a weight was %s after the last step: training diverged".formatted(value));
+      }
+    }
+    return values;
   }
 
   private static NamedArrays views(NDArray vector, List<Segment> segments, NDManager step) {

@@ -57,7 +57,7 @@ public final class SharedTrainer {
    * Trains on one minibatch a practised pattern, then scores.
    *
    * @throws TrainingCancelledException when {@code control} cancels
-   * @throws TrainingDivergedException when a loss is not a number
+   * @throws TrainingDivergedException when a loss or a weight is not a finite number
    */
   public LessonResult teach(Weights start, Lesson lesson, TrainingControl control) {
     try (ExitGuard guard = ExitGuard.enter();

@@ -31,7 +31,7 @@ public final class StandaloneTrainer {
    * @param epochs passes over the training split; fractions are allowed, and there is at least one
    *     step
    * @throws TrainingCancelledException when {@code control} cancels
-   * @throws TrainingDivergedException when a loss is not a number
+   * @throws TrainingDivergedException when a loss or a weight is not a finite number
    */
   public TrainedNetwork train(
       Architecture architecture, double epochs, long seed, TrainingControl control) {

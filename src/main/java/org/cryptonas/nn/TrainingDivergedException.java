@@ -1,6 +1,6 @@
 package org.cryptonas.nn;
 
-/** Training met a loss that is not a number: its evaluation has failed. */
+/** Training met a loss or a weight that is not a finite number: its evaluation has failed. */
 public final class TrainingDivergedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

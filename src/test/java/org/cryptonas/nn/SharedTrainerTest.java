@@ -1,6 +1,7 @@
 package org.cryptonas.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
@@ -14,12 +15,16 @@ class SharedTrainerTest {
   private static final SkipPattern DENSE = SkipPattern.dense(4, 5);
 
   private static SharedTrainer trainer() {
+    return trainer(StandaloneTrainerTest.SETTINGS);
+  }
+
+  private static SharedTrainer trainer(TrainingSettings settings) {
     return new SharedTrainer(
         TinyData.dataset(),
         TinyData.core(1),
         List.of(3, 5),
         ReluReduction.PRUNED,
-        StandaloneTrainerTest.SETTINGS,
+        settings,
         100,
         ComputeDevice.CPU);
   }
@@ -57,6 +62,16 @@ class SharedTrainerTest {
       }
       assertThat(moved).as(segment.name()).isEqualTo(used.trainable().containsKey(segment.name()));
     }
+  }
+
+  @Test
+  void shouldFailWhenTheLastUpdateLeavesWeightsThatAreNoNumbers() {
+    SharedTrainer trainer = trainer(StandaloneTrainerTest.ENDLESS_STEPS);
+    Weights start = trainer.initial(1);
+
+    assertThatThrownBy(() -> trainer.teach(start, lesson(1, DENSE, 1), TrainingControl.NONE))
+        .isInstanceOf(TrainingDivergedException.class)
+        .hasMessageContaining("after the last step");
   }
 
   @Test

@@ -16,6 +16,10 @@ class StandaloneTrainerTest {
   static final TrainingSettings SETTINGS =
       new TrainingSettings(32, 0.1, 0.001, 0, 1, 0.9, 1e-4, 5, 0, 1, 0, false);
 
+  /** A rate that a float cannot hold: the first loss is finite, the weights after it are not. */
+  static final TrainingSettings ENDLESS_STEPS =
+      new TrainingSettings(32, 1e39, 1e39, 0, 1, 0.9, 1e-4, 5, 0, 1, 0, false);
+
   private static Architecture architecture(ReluReduction reduction) {
     return new Architecture(TinyData.core(1), TinyData.pattern(), reduction);
   }
@@ -91,6 +95,17 @@ class StandaloneTrainerTest {
             () -> trainer.train(architecture(ReluReduction.PRUNED), 1, 1, TrainingControl.NONE))
         .isInstanceOf(TrainingDivergedException.class)
         .hasMessageMatching("the loss was \\S+ at step \\d+ of 16 .*: training diverged");
+  }
+
+  @Test
+  void shouldFailWhenTheLastUpdateLeavesWeightsThatAreNoNumbers() {
+    StandaloneTrainer trainer =
+        new StandaloneTrainer(TinyData.dataset(), ENDLESS_STEPS, ComputeDevice.CPU);
+
+    assertThatThrownBy(
+            () -> trainer.train(architecture(ReluReduction.PRUNED), 1e-6, 1, TrainingControl.NONE))
+        .isInstanceOf(TrainingDivergedException.class)
+        .hasMessageMatching("a weight was \\S+ after the last step: training diverged");
   }
 
   @Test
