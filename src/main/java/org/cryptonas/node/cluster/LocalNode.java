@@ -45,7 +45,15 @@ public final class LocalNode<M> implements AutoCloseable {
             .withFallback(ConfigFactory.parseResources("akka.conf"))
             .withFallback(options)
             .resolve();
-    ActorSystem<M> system = ActorSystem.create(guardian, SYSTEM, config);
+    try {
+      return started(ActorSystem.create(guardian, SYSTEM, config));
+    } catch (Exception e) {
+      throw new CommandFailedException(
+          "the node did not start on %s with %s: %s".formatted(host, ports, e), e);
+    }
+  }
+
+  private static <M> LocalNode<M> started(ActorSystem<M> system) throws Exception {
     LocalNode<M> node = new LocalNode<>(system);
     try {
       AkkaManagement.get(system)
@@ -55,8 +63,7 @@ public final class LocalNode<M> implements AutoCloseable {
       return node;
     } catch (Exception e) {
       node.close();
-      throw new CommandFailedException(
-          "the node did not start on %s with %s: %s".formatted(host, ports, e), e);
+      throw e;
     }
   }
 
