@@ -42,7 +42,7 @@ final class RunObserver {
 
   /**
    * The record, once the search has ended and all is written; fails when something could not be
-   * written.
+   * written or shown.
    */
   CompletableFuture<SearchRecord> ended() {
     return ended;
@@ -69,7 +69,15 @@ final class RunObserver {
     if (ended.isDone()) {
       return;
     }
-    double seconds = watch.seconds();
+    try {
+      take(news, watch.seconds());
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the run cannot be written or shown", e);
+      ended.completeExceptionally(e); // nobody else ends a search that is no longer heard
+    }
+  }
+
+  private void take(SearchNews news, double seconds) throws IOException {
     progress = progress.updated(news, seconds);
     if (news instanceof SearchEvent event) {
       record(event, seconds);
@@ -77,16 +85,11 @@ final class RunObserver {
     tick();
   }
 
-  private void record(SearchEvent event, double seconds) {
+  private void record(SearchEvent event, double seconds) throws IOException {
     LOG.info("{}", event);
-    try {
-      writer.update(progress.record(), event, seconds);
-      if (event instanceof SearchEvent.Finished) {
-        ended.complete(progress.record());
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.error("the run cannot be written", e);
-      ended.completeExceptionally(e);
+    writer.update(progress.record(), event, seconds);
+    if (event instanceof SearchEvent.Finished) {
+      ended.complete(progress.record());
     }
   }
 }
