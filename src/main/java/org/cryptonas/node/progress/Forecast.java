@@ -1,5 +1,6 @@
 package org.cryptonas.node.progress;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -14,8 +15,9 @@ import org.cryptonas.search.event.SearchPhase;
  *
  * @param work what there is to compute
  * @param record what happened so far
+ * @param underway seconds that each training now running has taken so far
  */
-record Forecast(Workload work, SearchRecord record) {
+record Forecast(Workload work, SearchRecord record, Collection<Double> underway) {
 
   /** Seconds left for so many trainers; empty until something was measured. */
   OptionalDouble secondsLeft(int trainers) {
@@ -26,8 +28,7 @@ record Forecast(Workload work, SearchRecord record) {
     }
     double lessons = lesson.orElse(0) * lessonsLeft();
     double exam = examLeft() * lesson.orElse(0) / work.lesson();
-    double ladder = ladderLeft(trainers) * speed.getAsDouble();
-    return OptionalDouble.of(lessons / trainers + exam + ladder);
+    return OptionalDouble.of(lessons / trainers + exam + ladderLeft(trainers, speed.getAsDouble()));
   }
 
   /** Lessons that ended, with a result or without. */
@@ -49,15 +50,21 @@ record Forecast(Workload work, SearchRecord record) {
     return record.phase().compareTo(SearchPhase.EXAM) <= 0 ? work.exam() : 0;
   }
 
-  /** What the busiest trainer has to compute yet: a fair share, or the longest climb if more. */
-  private double ladderLeft(int trainers) {
+  /**
+   * Seconds until the last trainer is through: a fair share, or the longest climb if more. The
+   * longest climb is taken to be the one that has been under way the longest.
+   */
+  private double ladderLeft(int trainers, double secondsPerMac) {
     if (record.phase().compareTo(SearchPhase.LADDER) > 0) {
       return 0;
     }
     List<Integer> budgets = work.settings().budgets();
     double all = budgets.stream().mapToDouble(budget -> left(budget, Integer.MAX_VALUE)).sum();
     double longest = budgets.stream().mapToDouble(budget -> left(budget, 1)).max().orElse(0);
-    return Math.max(all / trainers, longest);
+    double done = underway.stream().mapToDouble(x -> x).sum();
+    double longestDone = underway.stream().mapToDouble(x -> x).max().orElse(0);
+    double share = (all * secondsPerMac - done) / trainers;
+    return Math.max(0, Math.max(share, longest * secondsPerMac - longestDone));
   }
 
   /** What a budget's trainings come to, of which at most so many are counted at each rung. */

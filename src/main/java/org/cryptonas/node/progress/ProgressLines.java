@@ -54,7 +54,7 @@ record ProgressLines(SearchProgress progress, double seconds) {
   }
 
   private String lessons() {
-    Forecast forecast = new Forecast(progress.work(), progress.record());
+    Forecast forecast = new Forecast(progress.work(), progress.record(), List.of());
     String done =
         "lessons %d/%d"
             .formatted(forecast.lessonsOver(), progress.work().settings().lessons().count());

@@ -1,11 +1,13 @@
 package org.cryptonas.node.progress;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.event.SearchPhase;
 import org.cryptonas.search.event.TrainerProgress;
 
 /**
@@ -14,6 +16,7 @@ import org.cryptonas.search.event.TrainerProgress;
  * @param work what there is to compute
  * @param record what happened so far
  * @param busy what each trainer last said of its job
+ * @param since seconds after the start at which each trainer in the ladder began its training
  * @param secondsLeft what was forecast at the last event; empty when nothing was measured yet
  * @param forecastAt seconds after the start at which that was
  */
@@ -21,12 +24,14 @@ public record SearchProgress(
     Workload work,
     SearchRecord record,
     Map<String, TrainerProgress> busy,
+    Map<String, Double> since,
     OptionalDouble secondsLeft,
     double forecastAt) {
 
   /** Before anything happened. */
   public static SearchProgress of(Workload work) {
-    return new SearchProgress(work, SearchRecord.EMPTY, Map.of(), OptionalDouble.empty(), 0);
+    return new SearchProgress(
+        work, SearchRecord.EMPTY, Map.of(), Map.of(), OptionalDouble.empty(), 0);
   }
 
   /** The progress after one news more, heard {@code seconds} after the search began. */
@@ -34,7 +39,7 @@ public record SearchProgress(
     if (news instanceof TrainerProgress progress) {
       Map<String, TrainerProgress> next = new TreeMap<>(busy);
       next.put(progress.trainer(), progress);
-      return new SearchProgress(work, record, next, secondsLeft, forecastAt);
+      return new SearchProgress(work, record, next, since, secondsLeft, forecastAt);
     }
     return updated((SearchEvent) news, seconds);
   }
@@ -70,11 +75,29 @@ public record SearchProgress(
     if (event instanceof SearchEvent.TrainersChanged changed && changed.trainers() < known.size()) {
       known.clear(); // those that are left say so themselves with their next step
     }
-    SearchProgress moved = new SearchProgress(work, next, known, secondsLeft, forecastAt);
-    return movesForecast(event)
-        ? new SearchProgress(
-            work, next, known, new Forecast(work, next).secondsLeft(moved.trainers()), seconds)
-        : moved;
+    Map<String, Double> begun = begun(event, next.phase(), seconds);
+    SearchProgress moved = new SearchProgress(work, next, known, begun, secondsLeft, forecastAt);
+    return movesForecast(event) ? moved.forecast(seconds) : moved;
+  }
+
+  private Map<String, Double> begun(SearchEvent event, SearchPhase phase, double seconds) {
+    Map<String, Double> begun = new TreeMap<>(since);
+    if (event instanceof SearchEvent.JobStarted started && phase == SearchPhase.LADDER) {
+      begun.put(started.trainer(), seconds);
+    } else if (event instanceof SearchEvent.Evaluated done) {
+      begun.remove(done.evaluation().trainer());
+    } else if (event instanceof SearchEvent.TrainersChanged
+        || event instanceof SearchEvent.CandidateFailed) {
+      begun.clear(); // whose training that was is not told: rather too long a forecast than too
+      // short
+    }
+    return begun;
+  }
+
+  private SearchProgress forecast(double seconds) {
+    List<Double> underway = since.values().stream().map(begun -> seconds - begun).toList();
+    OptionalDouble left = new Forecast(work, record, underway).secondsLeft(trainers());
+    return new SearchProgress(work, record, busy, since, left, seconds);
   }
 
   private static boolean movesForecast(SearchEvent event) {

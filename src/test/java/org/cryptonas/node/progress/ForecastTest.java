@@ -13,16 +13,17 @@ import org.cryptonas.search.event.SearchPhase;
 import org.junit.jupiter.api.Test;
 
 final class ForecastTest {
+  private static final List<Double> NONE = List.of();
   private static final Workload WORK = SmallSearch.workload();
 
   @Test
   void shouldNotGuessWhenNothingWasMeasured() {
-    assertThat(new Forecast(WORK, SearchRecord.EMPTY).secondsLeft(1)).isEmpty();
+    assertThat(new Forecast(WORK, SearchRecord.EMPTY, NONE).secondsLeft(1)).isEmpty();
   }
 
   @Test
   void shouldNotGuessWhenThereIsNoTrainer() {
-    assertThat(new Forecast(WORK, taught()).secondsLeft(0)).isEmpty();
+    assertThat(new Forecast(WORK, taught(), NONE).secondsLeft(0)).isEmpty();
   }
 
   @Test
@@ -31,7 +32,7 @@ final class ForecastTest {
     double oneLesson = 2;
     double expected = oneLesson + WORK.exam() * secondsPerMac + ladder() * secondsPerMac;
 
-    assertThat(new Forecast(WORK, taught()).secondsLeft(1).orElseThrow())
+    assertThat(new Forecast(WORK, taught(), NONE).secondsLeft(1).orElseThrow())
         .isCloseTo(expected, within(1e-6));
   }
 
@@ -39,17 +40,25 @@ final class ForecastTest {
   void shouldHalveWhatIsLeftOfTheLadderWhenThereAreTwoTrainers() {
     SearchRecord record = inLadder();
 
-    double alone = new Forecast(WORK, record).secondsLeft(1).orElseThrow();
-    assertThat(new Forecast(WORK, record).secondsLeft(2).orElseThrow())
+    double alone = new Forecast(WORK, record, NONE).secondsLeft(1).orElseThrow();
+    assertThat(new Forecast(WORK, record, NONE).secondsLeft(2).orElseThrow())
         .isCloseTo(alone / 2, within(1e-6));
   }
 
   @Test
   void shouldWaitForTheLongestClimbHoweverManyTrainersThereAre() {
-    Forecast forecast = new Forecast(WORK, inLadder());
+    Forecast forecast = new Forecast(WORK, inLadder(), NONE);
 
     double crowded = forecast.secondsLeft(1_000).orElseThrow();
     assertThat(crowded).isPositive().isEqualTo(forecast.secondsLeft(2_000).orElseThrow());
+  }
+
+  @Test
+  void shouldTakeOffWhatTrainingsUnderWayHaveDone() {
+    double whole = new Forecast(WORK, inLadder(), NONE).secondsLeft(1).orElseThrow();
+    double begun = new Forecast(WORK, inLadder(), List.of(whole / 4)).secondsLeft(1).orElseThrow();
+
+    assertThat(begun).isCloseTo(whole * 3 / 4, within(1e-6));
   }
 
   @Test
@@ -58,8 +67,8 @@ final class ForecastTest {
     SearchEvent done =
         new SearchEvent.Evaluated(RecordedSearch.evaluation(RecordedSearch.SMALL, 2, 0.65));
 
-    assertThat(new Forecast(WORK, record.updated(done)).secondsLeft(1).orElseThrow())
-        .isLessThan(new Forecast(WORK, record).secondsLeft(1).orElseThrow());
+    assertThat(new Forecast(WORK, record.updated(done), NONE).secondsLeft(1).orElseThrow())
+        .isLessThan(new Forecast(WORK, record, NONE).secondsLeft(1).orElseThrow());
   }
 
   @Test
@@ -67,7 +76,7 @@ final class ForecastTest {
     SearchRecord ended =
         inLadder().updated(new SearchEvent.Finished(Ending.CONVERGED, "it no longer grew"));
 
-    assertThat(new Forecast(WORK, ended).secondsLeft(1)).hasValue(0);
+    assertThat(new Forecast(WORK, ended, NONE).secondsLeft(1)).hasValue(0);
   }
 
   @Test
