@@ -17,7 +17,7 @@ record DiskCheck(Path runs, long needed) implements Examination {
   private static final String NAME = "run folder";
   private static final String ELSEWHERE = "name another place by --out DIR";
 
-  /** Enough for weights and journal of a small search. */
+  /** Enough for the weights of a small search. */
   DiskCheck(Path runs) {
     this(runs, A_RUN);
   }
