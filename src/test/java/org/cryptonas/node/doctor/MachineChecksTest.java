@@ -69,7 +69,8 @@ class MachineChecksTest {
   @Test
   void shouldCountDevices() {
     assertThat(devices(0)).isEqualTo("4 processors, no GPU that the natives can use");
-    assertThat(devices(2)).isEqualTo("4 processors, 2 GPUs");
+    assertThat(devices(2))
+        .isEqualTo("4 processors, 2 GPUs, unused as yet: searches compute on the processors");
     assertThat(new DevicesCheck(4, MachineChecksTest::broken).examine().found())
         .isEqualTo("4 processors, GPUs unknown while the natives do not work");
   }
