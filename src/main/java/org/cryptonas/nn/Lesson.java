@@ -8,6 +8,7 @@ import org.cryptonas.arch.SkipPattern;
  *
  * @param practice patterns to train on, one a minibatch
  * @param scored patterns to score afterwards
+ * @param scoreImages validation images that each is scored on; fewer if there are fewer
  * @param firstImage images that shared training has seen before this lesson: where its learning
  *     rate stands on the schedule
  * @param plannedImages images that shared training will see in all: the length of a cosine without
@@ -17,6 +18,7 @@ import org.cryptonas.arch.SkipPattern;
 public record Lesson(
     List<SkipPattern> practice,
     List<SkipPattern> scored,
+    int scoreImages,
     long firstImage,
     long plannedImages,
     long seed) {

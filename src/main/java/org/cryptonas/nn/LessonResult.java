@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param weights shared weights after it
  * @param scores accuracy of each scored pattern, in the lesson's order, from 0 to 1
- * @param loss mean loss over the practised minibatches; 0 when there were none
  */
-public record LessonResult(Weights weights, List<Double> scores, double loss) {
+public record LessonResult(Weights weights, List<Double> scores) {
   public LessonResult {
     scores = List.copyOf(scores);
   }

@@ -19,7 +19,6 @@ public final class SharedTrainer {
   private final Core core;
   private final ReluReduction reduction;
   private final TrainingSettings settings;
-  private final int scoreImages;
   private final ComputeDevice device;
   private final Standardisation standardisation;
   private final WeightLayout layout;
@@ -28,7 +27,6 @@ public final class SharedTrainer {
    * A trainer of the supernet of {@code core}.
    *
    * @param kernels kernel sides that patterns choose from
-   * @param scoreImages validation images that a pattern is scored on; fewer if there are fewer
    */
   public SharedTrainer(
       Dataset data,
@@ -36,13 +34,11 @@ public final class SharedTrainer {
       List<Integer> kernels,
       ReluReduction reduction,
       TrainingSettings settings,
-      int scoreImages,
       ComputeDevice device) {
     this.data = data;
     this.core = core;
     this.reduction = reduction;
     this.settings = settings;
-    this.scoreImages = Math.min(scoreImages, data.validation().count());
     this.device = device;
     this.standardisation = Standardisation.of(data.training());
     this.layout = WeightLayout.supernet(core, kernels);
@@ -54,7 +50,7 @@ public final class SharedTrainer {
   }
 
   /**
-   * Trains on one minibatch a practised pattern, then scores.
+   * Trains on one minibatch a practised pattern, then scores on the first validation images.
    *
    * @throws TrainingCancelledException when {@code control} cancels
    * @throws TrainingDivergedException when a loss or a weight is not a finite number
@@ -64,22 +60,13 @@ public final class SharedTrainer {
         NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
       FlatWeights weights = new FlatWeights(start, manager);
       TrainingControl pausing = guard.pausing(control);
-      double loss = practise(weights, lesson, pausing, manager);
-      List<Double> scores = score(weights, lesson.scored(), pausing, manager);
-      return new LessonResult(weights.copy(), scores, loss);
+      practise(weights, lesson, pausing, manager);
+      List<Double> scores = score(weights, lesson, pausing, manager);
+      return new LessonResult(weights.copy(), scores);
     }
   }
 
-  /** Accuracy of each pattern, in order, on the first {@code scoreImages} validation images. */
-  public List<Double> score(Weights weights, List<SkipPattern> patterns) {
-    try (ExitGuard guard = ExitGuard.enter();
-        NDManager manager = NDManager.newBaseManager(device.engineDevice())) {
-      TrainingControl pausing = guard.pausing(TrainingControl.NONE);
-      return score(new FlatWeights(weights, manager), patterns, pausing, manager);
-    }
-  }
-
-  private double practise(
+  private void practise(
       FlatWeights weights, Lesson lesson, TrainingControl control, NDManager manager) {
     double count = data.training().count();
     LearningRate rate = LearningRate.of(settings, lesson.plannedImages() / count);
@@ -88,7 +75,7 @@ public final class SharedTrainer {
     BatchFeed feed = new BatchFeed(data, settings, buffer, lesson.seed());
     Dropping dropping = new Dropping(settings.dropoutKeep(), Seeds.of(lesson.seed(), "dropout"));
     TrainingStep step = new TrainingStep(manager, weights, settings, dropping);
-    return new TrainingLoop(step, feed, settings.batch(), control)
+    new TrainingLoop(step, feed, settings.batch(), control)
         .run(
             lesson.practice().stream().map(this::path).iterator(),
             lesson.practice().size(),
@@ -96,10 +83,11 @@ public final class SharedTrainer {
   }
 
   private List<Double> score(
-      FlatWeights weights, List<SkipPattern> patterns, TrainingControl control, NDManager manager) {
-    Scoring scoring = new Scoring(data.validation(), standardisation, scoreImages, order());
+      FlatWeights weights, Lesson lesson, TrainingControl control, NDManager manager) {
+    int count = Math.min(lesson.scoreImages(), data.validation().count());
+    Scoring scoring = new Scoring(data.validation(), standardisation, count, order());
     List<Double> scores = new ArrayList<>();
-    for (SkipPattern pattern : patterns) {
+    for (SkipPattern pattern : lesson.scored()) {
       scores.add(scoring.accuracy(weights, path(pattern), false, control, manager));
     }
     return scores;

@@ -21,8 +21,7 @@ import org.cryptonas.search.weights.WeightStore;
 /** Trains real networks on a dataset. Weights come from and go to a store, by hash. */
 public final class NetworkWorkbench implements Workbench {
   private final Dataset data;
-  private final SharedTrainer teacher;
-  private final SharedTrainer examiner;
+  private final SharedTrainer shared;
   private final StandaloneTrainer standalone;
   private final WeightLayout sharedLayout;
   private final WeightStore store;
@@ -38,8 +37,7 @@ public final class NetworkWorkbench implements Workbench {
   public NetworkWorkbench(
       Dataset data, Supernet supernet, StandaloneTrainer standalone, WeightStore store) {
     this.data = data;
-    this.teacher = supernet.trainer(data, supernet.lessonImages());
-    this.examiner = supernet.trainer(data, supernet.examImages());
+    this.shared = supernet.trainer(data);
     this.standalone = standalone;
     this.sharedLayout = supernet.layout();
     this.store = store;
@@ -63,16 +61,16 @@ public final class NetworkWorkbench implements Workbench {
 
   private Result teach(Task.Lesson task, TrainingControl control) throws IOException {
     long start = System.nanoTime();
-    SharedTrainer trainer = task.practice().isEmpty() ? examiner : teacher;
     Lesson lesson =
         new Lesson(
             task.practice(),
             task.scored().stream().map(Proposal::draw).map(draw -> draw.pattern()).toList(),
+            task.scoreImages(),
             task.firstImage(),
             task.totalImages(),
             task.seed());
     LessonResult result =
-        trainer.teach(SafeTensors.read(store.get(task.weights()), sharedLayout), lesson, control);
+        shared.teach(SafeTensors.read(store.get(task.weights()), sharedLayout), lesson, control);
     String weights =
         task.practice().isEmpty() ? task.weights() : store.put(SafeTensors.bytes(result.weights()));
     return new Result.Taught(weights, result.scores(), secondsSince(start));
@@ -104,25 +102,21 @@ public final class NetworkWorkbench implements Workbench {
    * @param core the search core
    * @param space kernels and ReLU reduction
    * @param training how it is trained
-   * @param lessonImages validation images a lesson scores a pattern on
-   * @param examImages validation images the exam scores a pattern on
    * @param device where
    */
   public record Supernet(
       org.cryptonas.arch.Core core,
       org.cryptonas.search.settings.SpaceSettings space,
       org.cryptonas.nn.TrainingSettings training,
-      int lessonImages,
-      int examImages,
       ComputeDevice device) {
 
     WeightLayout layout() {
       return WeightLayout.supernet(core, space.kernels());
     }
 
-    SharedTrainer trainer(Dataset data, int images) {
+    SharedTrainer trainer(Dataset data) {
       return new SharedTrainer(
-          data, core, space.kernels(), space.reluReduction(), training, images, device);
+          data, core, space.kernels(), space.reluReduction(), training, device);
     }
   }
 }

@@ -54,13 +54,7 @@ public record SearchParts(
         .forEach(scaling::searchCore); // refuses a budget too small before anything runs
     Core core = scaling.searchCore(settings.lessons().coreRelus());
     NetworkWorkbench.Supernet supernet =
-        new NetworkWorkbench.Supernet(
-            core,
-            settings.space(),
-            settings.training().shared(),
-            settings.lessons().scoreImages(),
-            settings.exam().images(),
-            device);
+        new NetworkWorkbench.Supernet(core, settings.space(), settings.training().shared(), device);
     StandaloneTrainer standalone =
         new StandaloneTrainer(data, settings.training().standalone(), device);
     return new SearchParts(

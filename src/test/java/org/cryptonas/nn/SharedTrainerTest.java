@@ -25,13 +25,12 @@ class SharedTrainerTest {
         List.of(3, 5),
         ReluReduction.PRUNED,
         settings,
-        100,
         ComputeDevice.CPU);
   }
 
   private static Lesson lesson(int steps, SkipPattern practised, long seed) {
     return new Lesson(
-        Collections.nCopies(steps, practised), List.of(CHAIN, DENSE), 0, 10_000, seed);
+        Collections.nCopies(steps, practised), List.of(CHAIN, DENSE), 100, 0, 10_000, seed);
   }
 
   @Test
@@ -43,7 +42,18 @@ class SharedTrainerTest {
 
     assertThat(result.scores()).hasSize(2);
     assertThat(result.scores().get(1)).isGreaterThan(0.9);
-    assertThat(trainer.score(result.weights(), List.of(CHAIN, DENSE))).isEqualTo(result.scores());
+    assertThat(trainer.teach(result.weights(), lesson(0, DENSE, 2), TrainingControl.NONE).scores())
+        .isEqualTo(result.scores());
+  }
+
+  @Test
+  void shouldScoreOnAsManyImagesAsTheLessonSays() {
+    SharedTrainer trainer = trainer();
+    Lesson one = new Lesson(List.of(), List.of(CHAIN), 3, 0, 10_000, 1);
+
+    double score = trainer.teach(trainer.initial(1), one, TrainingControl.NONE).scores().get(0);
+
+    assertThat(score * 3).isEqualTo(Math.rint(score * 3));
   }
 
   @Test
