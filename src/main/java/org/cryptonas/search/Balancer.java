@@ -67,6 +67,6 @@ public final class Balancer {
         .tell(
             new Frontier.Failed(
                 new SearchEvent.CandidateFailed(proposal.number(), budget, 0, reason)));
-    peers.workManager().tell(new WorkManager.Refuse(proposal.number(), budget));
+    peers.workManager().tell(WorkManager.Refuse.INSTANCE);
   }
 }

@@ -51,7 +51,9 @@ public final class WorkManager {
   public record Enter(Candidate candidate) implements Command {}
 
   /** A candidate that will not come to the ladder. */
-  public record Refuse(long proposal, int budget) implements Command {}
+  public enum Refuse implements Command {
+    INSTANCE
+  }
 
   /** Nobody is to climb any more. */
   public enum CloseLadder implements Command {

@@ -55,6 +55,7 @@ class MessagesTest {
             "trainer-1", kit.<Trainer.Command>createTestProbe().ref(), Optional.empty()),
         new WorkManager.Submit(Samples.LESSON),
         new WorkManager.Enter(Samples.CANDIDATE),
+        WorkManager.Refuse.INSTANCE,
         WorkManager.CloseLadder.INSTANCE,
         new SharedWeights.Merge(Samples.LESSON, taught),
         new Controller.LessonTaught(1, "centre", 2, taught),

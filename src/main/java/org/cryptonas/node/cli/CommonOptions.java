@@ -8,6 +8,7 @@ final class CommonOptions {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Explain this verb and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option and needs a place for it
   private boolean help;
 
   @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
@@ -15,10 +16,6 @@ final class CommonOptions {
 
   @Option(names = "--verbose", description = "Say more; show the stack trace of a failure.")
   private boolean verbose;
-
-  boolean help() {
-    return help;
-  }
 
   boolean json() {
     return json;

@@ -21,7 +21,6 @@ import org.cryptonas.search.job.Task;
  * @param planned number of the last lesson planned
  * @param nextProposal number of the next proposal
  * @param inFlight lessons without a result, by number
- * @param nominated whether the finalists were named, or the search was given up
  */
 public record ControllerState(
     Syllabus syllabus,
@@ -29,12 +28,11 @@ public record ControllerState(
     String centre,
     int planned,
     long nextProposal,
-    SortedMap<Integer, Task.Lesson> inFlight,
-    boolean nominated) {
+    SortedMap<Integer, Task.Lesson> inFlight) {
 
   /** Before the first lesson. */
   public static ControllerState initial(Syllabus syllabus) {
-    return new ControllerState(syllabus, 0, "", 0, 1, new TreeMap<>(), false);
+    return new ControllerState(syllabus, 0, "", 0, 1, new TreeMap<>());
   }
 
   /** Most lessons that may be in flight. */
@@ -53,13 +51,11 @@ public record ControllerState(
   }
 
   ControllerState with(int trainersNow) {
-    return new ControllerState(
-        syllabus, trainersNow, centre, planned, nextProposal, inFlight, nominated);
+    return new ControllerState(syllabus, trainersNow, centre, planned, nextProposal, inFlight);
   }
 
   ControllerState with(String centreNow) {
-    return new ControllerState(
-        syllabus, trainers, centreNow, planned, nextProposal, inFlight, nominated);
+    return new ControllerState(syllabus, trainers, centreNow, planned, nextProposal, inFlight);
   }
 
   /** With the next lesson planned: practice and scored patterns as drawn. */
@@ -79,7 +75,7 @@ public record ControllerState(
     SortedMap<Integer, Task.Lesson> flying = new TreeMap<>(inFlight);
     flying.put(number, lesson);
     return new ControllerState(
-        syllabus, trainers, centre, number, nextProposal + scored.size(), flying, nominated);
+        syllabus, trainers, centre, number, nextProposal + scored.size(), flying);
   }
 
   /** The lesson planned last, which must be in flight. */
@@ -90,12 +86,7 @@ public record ControllerState(
   ControllerState landed(int lesson) {
     SortedMap<Integer, Task.Lesson> flying = new TreeMap<>(inFlight);
     flying.remove(lesson);
-    return new ControllerState(
-        syllabus, trainers, centre, planned, nextProposal, flying, nominated);
-  }
-
-  ControllerState nominating() {
-    return new ControllerState(syllabus, trainers, centre, planned, nextProposal, inFlight, true);
+    return new ControllerState(syllabus, trainers, centre, planned, nextProposal, flying);
   }
 
   /** The best of the exam, each pattern once; of equals the one proposed first. */

@@ -94,7 +94,6 @@ public final class Curriculum {
     if (lesson.number() != state.syllabus().examNumber()) {
       return planned();
     }
-    state = state.nominating();
     return List.of(new ControllerEffect.Nominate(state.finalists(lesson.scored(), scores)));
   }
 
@@ -105,7 +104,6 @@ public final class Curriculum {
     if (lesson.number() != state.syllabus().examNumber()) {
       return concat(failure, planned());
     }
-    state = state.nominating();
     return List.of(failure, new ControllerEffect.GiveUp("the exam failed: " + reason));
   }
 
