@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * @param trainable {@code layout.trainableSize()} values
  * @param statistics {@code layout.statisticsSize()} values
  */
-@SuppressWarnings("ArrayRecordComponent") // up to megabytes; compared by hash()
+@SuppressWarnings("ArrayRecordComponent") // up to megabytes; compared by their files' hashes
 public record Weights(WeightLayout layout, float[] trainable, float[] statistics) {
   public Weights {
     requireSize("trainable", trainable, layout.trainableSize());
@@ -27,11 +27,6 @@ public record Weights(WeightLayout layout, float[] trainable, float[] statistics
         layout,
         start(layout.trainable(), layout.trainableSize(), seed),
         start(layout.statistics(), layout.statisticsSize(), seed));
-  }
-
-  /** SHA-256 of the {@link SafeTensors file} of these weights, hexadecimal. */
-  public String hash() {
-    return SafeTensors.hash(this);
   }
 
   private static float[] start(Map<String, Segment> segments, int size, long seed) {
