@@ -10,7 +10,6 @@ class NamesTest {
   @Test
   void shouldFindWhatAConfigurationNames() {
     assertThat(Protocols.named("delphi")).isInstanceOf(Delphi.class);
-    assertThat(Links.named("wan").roundTrip()).isEqualTo(0.04);
     assertThat(Machines.named("epyc-7502")).isEqualTo(Machines.EPYC_7502);
   }
 
@@ -19,6 +18,5 @@ class NamesTest {
     assertThatThrownBy(() -> Protocols.named("cheetha"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("protocol \"cheetha\": expected delphi");
-    assertThatThrownBy(() -> Links.named("moon")).hasMessage("link \"moon\": expected lan, wan");
   }
 }
