@@ -1,5 +1,6 @@
 package org.cryptonas.search;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cryptonas.arch.Core;
 import org.cryptonas.data.Dataset;
@@ -66,10 +67,7 @@ public record SearchParts(
   }
 
   private static CostModel costs(CostSettings axis) {
-    LinkSettings link = axis.links().get(axis.link());
-    if (link == null) {
-      throw new IllegalArgumentException("link '%s' is not configured".formatted(axis.link()));
-    }
+    LinkSettings link = Optional.ofNullable(axis.links().get(axis.link())).orElseThrow();
     return new ProtocolCostModel(
         Protocols.named(axis.protocol()),
         Link.of(axis.link(), link.up(), link.down(), link.roundTrip()),
