@@ -6,22 +6,24 @@ import akka.cluster.typed.Join;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 
-/** An actor system for tests: a cluster of one, every message through its serialisation. */
+/**
+ * An actor system for tests: a cluster of one, set up as the program's, every message through its
+ * serialisation.
+ */
 final class TestSystem {
   private TestSystem() {}
 
   static Config config(String overrides) {
     return ConfigFactory.parseString(
             """
-            akka.actor.provider = cluster
             akka.actor.serialize-messages = on
             akka.remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
             akka.cluster.seed-nodes = []
             akka.cluster.jmx.multi-mbeans-in-same-jvm = on
-            akka.coordinated-shutdown.exit-jvm = off
             akka.loglevel = WARNING
             """
                 + overrides)
+        .withFallback(ConfigFactory.parseResources("akka.conf"))
         .withFallback(ConfigFactory.load());
   }
 
