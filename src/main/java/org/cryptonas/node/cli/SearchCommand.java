@@ -34,9 +34,6 @@ import picocli.CommandLine.Spec;
       "  " + CryptoNas.PROGRAM + " search --seed 7 --set ladder.finalists=6 --out my-run"
     })
 final class SearchCommand implements Callable<Integer> {
-  /** What shells report for a process that Ctrl-C ended. */
-  private static final int INTERRUPTED = 130;
-
   private static final String PORT = "node.port";
   private static final String MANAGEMENT_PORT = "node.management-port";
 
@@ -129,6 +126,6 @@ final class SearchCommand implements Callable<Integer> {
       throw new CommandFailedException(
           "the search failed: " + search.reason().orElse("nobody said why"));
     }
-    return search.ending().equals(Optional.of(Ending.STOPPED)) ? INTERRUPTED : 0;
+    return search.ending().equals(Optional.of(Ending.STOPPED)) ? Outcome.INTERRUPTED : 0;
   }
 }

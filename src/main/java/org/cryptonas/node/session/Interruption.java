@@ -8,9 +8,6 @@ import java.util.concurrent.TimeUnit;
  * process waits for its files, but no longer than people do.
  */
 final class Interruption implements AutoCloseable {
-  /** What shells report for a process that Ctrl-C ended. */
-  static final int STATUS = 130;
-
   private static final long MILLIS_TO_END = 3_000;
   private static final long MILLIS_TO_WRITE = 1_500;
 
@@ -43,7 +40,8 @@ final class Interruption implements AutoCloseable {
     lastWords.setDaemon(true);
     lastWords.start();
     if (!overWithin(MILLIS_TO_WRITE)) {
-      HardExit.with(STATUS); // a task cannot be called off, or the disk does not answer
+      // A task cannot be called off, or the disk does not answer.
+      HardExit.with(Outcome.INTERRUPTED);
     }
   }
 
