@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import org.cryptonas.arch.ImageShape;
 import org.cryptonas.arch.SkipPattern;
-import org.cryptonas.budget.CoreOutline;
-import org.cryptonas.budget.ReluBalancer;
 import org.cryptonas.data.Dataset;
+import org.cryptonas.search.Scaling;
 import org.cryptonas.search.settings.LessonSettings;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SpaceSettings;
@@ -53,12 +50,8 @@ public record Workload(
    */
   public static Workload of(SearchSettings settings, Dataset dataset) {
     SpaceSettings space = settings.space();
-    ImageShape image =
-        new ImageShape(
-            dataset.training().channels(), dataset.training().height(), dataset.training().width());
-    CoreOutline outline =
-        CoreOutline.evenly(image, dataset.classes(), space.depth(), space.stages());
-    Function<Integer, Double> macs = budget -> typicalMacs(outline, space, budget);
+    Scaling scaling = Scaling.of(space, dataset);
+    Function<Integer, Double> macs = budget -> typicalMacs(scaling, space, budget);
     return new Workload(
         settings,
         dataset.training().count(),
@@ -108,20 +101,13 @@ public record Workload(
     return perBudget * settings.budgets().size();
   }
 
-  private static double typicalMacs(CoreOutline outline, SpaceSettings space, int budget) {
+  private static double typicalMacs(Scaling scaling, SpaceSettings space, int budget) {
     List<SkipPattern> extremes =
         List.of(
             SkipPattern.chain(space.depth(), SLIM_KERNEL),
             SkipPattern.dense(space.depth(), WIDE_KERNEL));
-    ReluBalancer balancer = new ReluBalancer(space.balancing());
     return extremes.stream()
-        .flatMapToLong(
-            pattern ->
-                LongStream.of(
-                    balancer
-                        .scale(outline, pattern, space.reluReduction(), budget)
-                        .counts()
-                        .macs()))
+        .mapToLong(pattern -> scaling.scale(pattern, budget).counts().macs())
         .average()
         .orElseThrow();
   }
