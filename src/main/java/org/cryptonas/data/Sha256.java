@@ -4,11 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over parts in order: the checksum of datasets. */
-final class Sha256 {
+/** SHA-256 over parts in order: the checksum of datasets, and of other files. */
+public final class Sha256 {
   private final MessageDigest digest;
 
-  Sha256() {
+  /** Of nothing as yet. */
+  public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -16,7 +17,8 @@ final class Sha256 {
     }
   }
 
-  Sha256 add(byte[] part) {
+  /** With {@code part} behind what was added before. */
+  public Sha256 add(byte[] part) {
     digest.update(part);
     return this;
   }
@@ -26,7 +28,7 @@ final class Sha256 {
   }
 
   /** The checksum in hexadecimal; the digest starts anew after it. */
-  String hex() {
+  public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

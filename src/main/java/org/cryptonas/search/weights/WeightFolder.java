@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.cryptonas.data.Sha256;
 
 /**
  * Weight files in a folder, each named by its hash. A file appears whole or not at all, and is held
@@ -50,36 +45,12 @@ public final class WeightFolder implements WeightStore {
     return bytes;
   }
 
-  @Override
-  public void keepOnly(Set<String> hashes) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    for (Path file : files()) {
-      String name = file.getFileName().toString();
-      if (name.endsWith(ENDING)
-          && !hashes.contains(name.substring(0, name.length() - ENDING.length()))) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    }
-  }
-
   /** Where the weights of that hash are, or would be. */
   public Path file(String hash) {
     return folder.resolve(hash + ENDING);
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Sha256().add(bytes).hex();
   }
 }

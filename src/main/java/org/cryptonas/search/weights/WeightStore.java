@@ -1,9 +1,8 @@
 package org.cryptonas.search.weights;
 
 import java.io.IOException;
-import java.util.Set;
 
-/** Weight files by content hash. Used by several threads at a time. */
+/** Weight files by content hash, none ever let go. Used by several threads at a time. */
 public interface WeightStore {
   /**
    * Keeps a file.
@@ -18,7 +17,4 @@ public interface WeightStore {
    * @throws IOException when it is not there, or is not what the hash says
    */
   byte[] get(String hash) throws IOException;
-
-  /** Lets go of every file but these. */
-  void keepOnly(Set<String> hashes) throws IOException;
 }
