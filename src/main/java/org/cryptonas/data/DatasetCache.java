@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * A folder of files that are whole whenever they are there: what is fetched appears under its name
@@ -33,7 +31,7 @@ record DatasetCache(Path folder) {
         take(made.resolve(name), folder.resolve(name));
       }
     } finally {
-      delete(work);
+      new FileTree(work).delete();
     }
   }
 
@@ -42,15 +40,5 @@ record DatasetCache(Path folder) {
       file.force(true);
     }
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void delete(Path tree) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(tree)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
-    }
   }
 }

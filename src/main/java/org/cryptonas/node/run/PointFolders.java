@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.cryptonas.data.FileTree;
 import org.cryptonas.format.ArchitectureJson;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.FrontierPoint;
@@ -44,7 +43,7 @@ final class PointFolders {
         frontier.stream().map(p -> p.evaluation().candidate().id()).collect(Collectors.toSet());
     for (String id : List.copyOf(written.keySet())) {
       if (!kept.contains(id)) {
-        delete(run.points().resolve(id));
+        new FileTree(run.points().resolve(id)).delete();
         written.remove(id);
       }
     }
@@ -65,16 +64,6 @@ final class PointFolders {
     } catch (IOException e) {
       Files.deleteIfExists(part);
       throw e;
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(folder)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 }
