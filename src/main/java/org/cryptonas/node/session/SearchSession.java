@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Datasets;
 import org.cryptonas.nn.ComputeDevice;
+import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.progress.Display;
@@ -59,6 +60,7 @@ public final class SearchSession {
   public Outcome run(Consumer<Outcome> teller) throws IOException {
     requireKnownPolicy();
     NativeRuntime.prepare(threads());
+    EngineReport.load();
     RunFolder folder =
         RunFolder.choose(
             request.folder(), LocalDateTime.now(ZoneId.systemDefault()), settings.seed());
