@@ -49,6 +49,6 @@ public final class CostActor {
 
   private static SearchEvent.CandidateFailed failure(Candidate candidate, RuntimeException e) {
     return new SearchEvent.CandidateFailed(
-        candidate.proposal(), candidate.budget(), 0, "cannot be costed: " + e.getMessage());
+        candidate.proposal(), candidate.budget(), 0, "cannot be costed: " + Reason.of(e));
   }
 }

@@ -85,7 +85,7 @@ public final class SearchGuardian {
 
   private Behavior<Command> onChildFailed(ChildFailed failed) {
     String reason =
-        "%s failed: %s".formatted(failed.getRef().path().name(), failed.cause().getMessage());
+        "%s failed: %s".formatted(failed.getRef().path().name(), Reason.of(failed.cause()));
     observer.tell(new SearchEvent.Finished(Ending.FAILED, reason));
     return Behaviors.same();
   }

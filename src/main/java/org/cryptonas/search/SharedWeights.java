@@ -148,7 +148,7 @@ public final class SharedWeights {
     while (root != null && root.getCause() != null) {
       root = root.getCause();
     }
-    return root == null ? "no reason was given" : String.valueOf(root.getMessage());
+    return root == null ? "no reason was given" : Reason.of(root);
   }
 
   private interface Disk {

@@ -9,6 +9,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -152,11 +153,14 @@ public final class Trainer {
     if (failure == null) {
       return Optional.ofNullable(result);
     }
-    Throwable cause = failure instanceof CompletionException c ? c.getCause() : failure;
+    Throwable cause =
+        failure instanceof CompletionException c
+            ? Objects.requireNonNullElse(c.getCause(), c)
+            : failure;
     if (cause instanceof TrainingCancelledException || cause instanceof CancellationException) {
       return Optional.empty();
     }
     context.getLog().warn("{} failed at its job", name, cause);
-    return Optional.of(new Result.Failed(String.valueOf(cause)));
+    return Optional.of(new Result.Failed(Reason.of(cause)));
   }
 }
