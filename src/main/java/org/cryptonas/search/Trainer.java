@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.DispatcherSelector;
 import akka.actor.typed.PostStop;
+import akka.actor.typed.PreRestart;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
@@ -38,7 +39,7 @@ public final class Trainer {
 
   private record ManagerListed(Receptionist.Listing listing) implements Command {}
 
-  private record Finished(Job job, Optional<Result> result) implements Command {}
+  private record Finished(Running done, Optional<Result> result) implements Command {}
 
   private enum AskAgain implements Command {
     INSTANCE
@@ -97,6 +98,7 @@ public final class Trainer {
         .onMessage(Finished.class, this::onFinished)
         .onMessage(AskAgain.class, again -> onIdle())
         .onSignal(PostStop.class, stop -> onStop())
+        .onSignal(PreRestart.class, restart -> onStop())
         .build();
   }
 
@@ -120,9 +122,13 @@ public final class Trainer {
     return Behaviors.same();
   }
 
+  /** A job from before a restart may end after it; it says nothing of the one at hand. */
   private Behavior<Command> onFinished(Finished finished) {
+    if (running.filter(finished.done()::equals).isEmpty()) {
+      return Behaviors.same();
+    }
     running = Optional.empty();
-    last = finished.result().map(result -> new Outcome(finished.job().number(), result));
+    last = finished.result().map(result -> new Outcome(finished.done().job().number(), result));
     return onIdle();
   }
 
@@ -140,12 +146,13 @@ public final class Trainer {
 
   private void start(Job job) {
     JobControl control = new JobControl(name, job, manager);
-    running = Optional.of(new Running(job, control));
+    Running begun = new Running(job, control);
+    running = Optional.of(begun);
     last = Optional.empty();
     context.pipeToSelf(
         CompletableFuture.supplyAsync(
             () -> workbench.perform(job.task(), control), trainingThreads),
-        (result, failure) -> new Finished(job, result(result, failure)));
+        (result, failure) -> new Finished(begun, result(result, failure)));
   }
 
   /** A job that was called off has no result; whatever else goes wrong is one. */

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.BehaviorInterceptor;
+import akka.actor.typed.SupervisorStrategy;
+import akka.actor.typed.TypedActorContext;
+import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cryptonas.nn.TrainingCancelledException;
 import org.cryptonas.nn.TrainingDivergedException;
@@ -92,6 +98,58 @@ class TrainerTest {
             Result.Failed.class, f -> assertThat(f.reason()).contains("step 3 is NaN"));
   }
 
+  @Test
+  void shouldCallItsJobOffAndDoItAgainWhenItIsRestarted() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch calledOff = new CountDownLatch(1);
+    Workbench slowAtFirst =
+        (task, control) -> {
+          if (begun.getCount() == 0) {
+            return new Result.Tested(0.75);
+          }
+          begun.countDown();
+          while (!control.cancelled()) {
+            Thread.onSpinWait();
+          }
+          calledOff.countDown();
+          throw new TrainingCancelledException();
+        };
+    Behavior<Trainer.Command> breakable =
+        Behaviors.intercept(Breakable::new, Trainer.create("trainer-1", slowAtFirst, NEVER));
+    ActorRef<Trainer.Command> trainer =
+        kit.spawn(Behaviors.supervise(breakable).onFailure(SupervisorStrategy.restart()));
+    ready();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
+    await(begun);
+    trainer.tell(new Trainer.Drop(Breakable.BREAKS));
+
+    await(calledOff);
+    assertThat(ready().outcome()).isEmpty();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
+    assertThat(outcome()).isEqualTo(new Outcome(8, new Result.Tested(0.75)));
+  }
+
+  /** Fails at the word. */
+  private static final class Breakable
+      extends BehaviorInterceptor<Trainer.Command, Trainer.Command> {
+    static final long BREAKS = -1;
+
+    Breakable() {
+      super(Trainer.Command.class);
+    }
+
+    @Override
+    public Behavior<Trainer.Command> aroundReceive(
+        TypedActorContext<Trainer.Command> context,
+        Trainer.Command message,
+        ReceiveTarget<Trainer.Command> target) {
+      if (message instanceof Trainer.Drop drop && drop.job() == BREAKS) {
+        throw new IllegalStateException("broken by the test");
+      }
+      return target.apply(context, message);
+    }
+  }
+
   private ActorRef<Trainer.Command> trainer(Duration askAgain, Workbench workbench) {
     return kit.spawn(Trainer.create("trainer-1", workbench, askAgain));
   }
@@ -110,7 +168,7 @@ class TrainerTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
