@@ -22,8 +22,11 @@ public final class FrontierTable {
 
   private FrontierTable() {}
 
-  /** The table with its headings, and what it is the frontier of. */
+  /** The table with its headings, and what it is the frontier of; a line where it is empty. */
   public static List<String> lines(FrontierDocument document) {
+    if (document.points().isEmpty()) {
+      return List.of("No candidate was trained on its own: the frontier is empty");
+    }
     FrontierDocument.Search search = document.search();
     return new TextTable(HEADINGS, document.points().stream().map(FrontierTable::cells).toList())
         .linesUnder(

@@ -25,6 +25,14 @@ final class FrontierTableTest {
   }
 
   @Test
+  void shouldSaySoWhenTheFrontierIsEmpty() {
+    assertThat(
+            FrontierTable.lines(
+                FrontierView.of(RecordedSearch.SUBJECT, RecordedSearch.record(List.of()), 1)))
+        .containsExactly("No candidate was trained on its own: the frontier is empty");
+  }
+
+  @Test
   void shouldReadTimesAsPeopleDo() {
     assertThat(Words.clock(59.6)).isEqualTo("1:00");
     assertThat(Words.clock(75)).isEqualTo("1:15");
