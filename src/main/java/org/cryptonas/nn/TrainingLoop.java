@@ -22,10 +22,8 @@ final class TrainingLoop {
    * Takes one step for each element of {@code networks}.
    *
    * @param rate learning rate by the number of images trained on before
-   * @return mean loss
    */
-  double run(Iterator<UsedWeights> networks, long steps, LongToDoubleFunction rate) {
-    double sum = 0;
+  void run(Iterator<UsedWeights> networks, long steps, LongToDoubleFunction rate) {
     for (long done = 0; done < steps; done++) {
       if (control.cancelled()) {
         throw new TrainingCancelledException();
@@ -33,10 +31,8 @@ final class TrainingLoop {
       double learningRate = rate.applyAsDouble(done * batch);
       float loss = step.run(networks.next(), feed.buffer(), feed.next(), learningRate);
       requireFinite(loss, done, steps, learningRate);
-      sum += loss;
       control.progress((done + 1) * batch, steps * batch);
     }
-    return sum / Math.max(1, steps);
   }
 
   private static void requireFinite(float loss, long done, long steps, double rate) {
