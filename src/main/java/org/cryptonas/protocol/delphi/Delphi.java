@@ -86,6 +86,11 @@ public final class Delphi implements Protocol {
     if (step instanceof ProgramStep.Relu relu) {
       return layer(index, step, garbled.offline(relu.relus()), garbled.online(relu.relus()));
     }
+    if (step instanceof ProgramStep.MaxPool pool) {
+      throw new IllegalArgumentException(
+          "max pool %s: delphi's public implementation has average pools only, expected one in its place"
+              .formatted(pool.name()));
+    }
     return layer(index, step, Load.NONE, Load.NONE); // each party joins or pools its own shares
   }
 

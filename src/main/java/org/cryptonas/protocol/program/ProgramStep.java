@@ -111,6 +111,39 @@ public sealed interface ProgramStep {
     }
   }
 
+  /**
+   * Maxima over windows of each channel. The windows' padding, if there is any, is no part of the
+   * input.
+   *
+   * @param kernel side of a window, at least 1 and no larger than the input's sides
+   */
+  record MaxPool(String name, ImageShape in, ImageShape out, int kernel) implements ProgramStep {
+    public MaxPool {
+      if (in.channels() != out.channels()
+          || in.height() < out.height()
+          || in.width() < out.width()) {
+        throw new IllegalArgumentException(
+            "max pool %s from %s to %s: expected the same channels and no larger sides"
+                .formatted(name, in, out));
+      }
+      if (kernel < 1 || kernel > Math.min(in.height(), in.width())) {
+        throw new IllegalArgumentException(
+            "max pool %s: kernel %d on %s, expected one of 1 to %d"
+                .formatted(name, kernel, in, Math.min(in.height(), in.width())));
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "maxpool";
+    }
+
+    /** Comparisons of two values, each followed by taking the larger one. */
+    public long comparisons() {
+      return out.size() * ((long) kernel * kernel - 1);
+    }
+  }
+
   /** Addition or concatenation of values: local to each party's share. */
   record Join(String name, ImageShape out) implements ProgramStep {
     @Override

@@ -1,6 +1,7 @@
 package org.cryptonas.protocol.delphi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cryptonas.arch.ImageShape;
@@ -40,6 +41,18 @@ class DelphiTest {
     assertThat(relu.offline().server().count(Operation.OBLIVIOUS_TRANSFER)).isEqualTo(42);
     assertThat(relu.online().client().count(Operation.EVALUATE_AND)).isEqualTo(288);
     assertThat(relu.online().server().count(Operation.ENCODE_LABEL)).isEqualTo(42);
+  }
+
+  @Test
+  void shouldRefuseMaxPools() {
+    ProgramStep pool =
+        new ProgramStep.MaxPool("pool1", new ImageShape(4, 8, 8), new ImageShape(4, 4, 4), 2);
+
+    assertThatThrownBy(() -> DELPHI.layers(new Program(List.of(CONV, RELU, pool))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "max pool pool1: delphi's public implementation has average pools only, expected one"
+                + " in its place");
   }
 
   @Test

@@ -30,4 +30,25 @@ class ProgramStepTest {
         .hasMessageContaining("no larger sides");
     assertThatThrownBy(() -> new Program(List.of())).hasMessageContaining("at least one step");
   }
+
+  @Test
+  void shouldCompareAllButOneValueOfEveryWindowOfAMaxPool() {
+    ProgramStep.MaxPool pool =
+        new ProgramStep.MaxPool("p", new ImageShape(3, 9, 9), new ImageShape(3, 4, 4), 3);
+
+    assertThat(pool.comparisons()).isEqualTo(3 * 4 * 4 * 8);
+    assertThat(pool.relus()).isZero();
+    assertThat(pool.macs()).isZero();
+  }
+
+  @Test
+  void shouldRefuseMaxPoolsThatCannotBe() {
+    assertThatThrownBy(() -> new ProgramStep.MaxPool("p", ODD, ODD.withChannels(4), 2))
+        .hasMessage(
+            "max pool p from 3x7x9 to 4x7x9: expected the same channels and no larger sides");
+    assertThatThrownBy(() -> new ProgramStep.MaxPool("p", ODD, ODD, 0))
+        .hasMessage("max pool p: kernel 0 on 3x7x9, expected one of 1 to 7");
+    assertThatThrownBy(() -> new ProgramStep.MaxPool("p", ODD, ODD, 8))
+        .hasMessage("max pool p: kernel 8 on 3x7x9, expected one of 1 to 7");
+  }
 }
