@@ -29,25 +29,9 @@ final class ConfigurationOptions {
       description = "Set an option of the configuration, such as lessons.count=20. Repeatable.")
   private List<String> set = new ArrayList<>();
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      description = "fashion-mnist, cifar10, cifar100, or shapes (a small generated set).")
-  private Optional<String> dataset = Optional.empty();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder with the dataset's files. Default: look for them, then fetch them.")
-  private Optional<Path> data = Optional.empty();
-
   /** What the command line sets, weakest first; the caller may add to it. */
   List<Assignment> assignments() {
-    List<Assignment> assignments =
-        set.stream().map(Assignment::parse).collect(Collectors.toCollection(ArrayList::new));
-    dataset.ifPresent(name -> assignments.add(Assignment.of("dataset.name", name)));
-    data.ifPresent(folder -> assignments.add(Assignment.of("dataset.folder", folder.toString())));
-    return assignments;
+    return set.stream().map(Assignment::parse).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The configuration with these assignments on top. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SearchCommand.class,
       BalanceCommand.class,
+      CostCommand.class,
       FrontierCommand.class,
       DataCommand.class,
       BenchCommand.class,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class DataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
-  @Mixin private ConfigurationOptions configured = new ConfigurationOptions();
+  @Mixin private DatasetOptions configured = new DatasetOptions();
 
   @Override
   public Integer call() {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
-  @Mixin private ConfigurationOptions configured = new ConfigurationOptions();
+  @Mixin private DatasetOptions configured = new DatasetOptions();
 
   @Option(
       names = "--out",

@@ -39,7 +39,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
-  @Mixin private ConfigurationOptions configured = new ConfigurationOptions();
+  @Mixin private DatasetOptions configured = new DatasetOptions();
 
   @Option(
       names = "--out",

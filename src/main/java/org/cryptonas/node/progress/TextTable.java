@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows in columns as wide as their widest cell, numbers to the right, the last column to the left.
+ * Rows in columns as wide as their widest cell: columns of figures to the right, columns of words
+ * to the left.
  *
  * @param headings one a column
  * @param rows as many cells as there are headings
  */
-record TextTable(List<String> headings, List<List<String>> rows) {
-  List<String> linesUnder(String title) {
+public record TextTable(List<String> headings, List<List<String>> rows) {
+  private static final String FIGURE = "(-|[<0-9].*)?";
+
+  /** A line of title, one of headings and one a row. */
+  public List<String> linesUnder(String title) {
     List<String> lines = new ArrayList<>();
     lines.add(title);
     lines.add(line(headings));
@@ -20,12 +24,16 @@ record TextTable(List<String> headings, List<List<String>> rows) {
 
   private String line(List<String> cells) {
     StringBuilder line = new StringBuilder();
-    int last = cells.size() - 1;
-    for (int column = 0; column < last; column++) {
+    for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      line.append(" ".repeat(width(column) - cell.length())).append(cell).append("  ");
+      String space = " ".repeat(width(column) - cell.length());
+      line.append(figures(column) ? space + cell : cell + space).append("  ");
     }
-    return line.append(cells.get(last)).toString();
+    return line.toString().stripTrailing();
+  }
+
+  private boolean figures(int column) {
+    return rows.stream().allMatch(row -> row.get(column).matches(FIGURE));
   }
 
   private int width(int column) {

@@ -1,5 +1,7 @@
 package org.cryptonas.protocol.cost;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +56,22 @@ public record CostReport(
   /** The cost of one layer's load alone, as if nothing ran beside it. */
   public PhaseCost alone(Load load) {
     return PhaseCost.of(List.of(load), link, parties);
+  }
+
+  /** What a layer computes, both parties and phases together, in the order of operations. */
+  public Map<Operation, OperationCost> operations(LayerCost layer) {
+    Map<Operation, OperationCost> costs = new EnumMap<>(Operation.class);
+    add(costs, layer.offline().client().plus(layer.online().client()), parties.client());
+    add(costs, layer.offline().server().plus(layer.online().server()), parties.server());
+    return Collections.unmodifiableMap(costs);
+  }
+
+  private static void add(Map<Operation, OperationCost> costs, Work work, Machine machine) {
+    for (Operation operation : work.amounts().keySet()) {
+      OperationCost cost =
+          new OperationCost(work.count(operation), machine.seconds(work, operation));
+      costs.merge(operation, cost, OperationCost::plus);
+    }
   }
 
   /**

@@ -1,0 +1,69 @@
+package org.cryptonas.node.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cryptonas.format.ArchitectureJson;
+import org.cryptonas.format.PublishedArchitectures;
+import org.cryptonas.node.cost.CostedNetwork;
+import org.cryptonas.protocol.program.Program;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that name what is costed: exactly one of them. */
+final class SubjectOptions {
+  private static final String CHOICE = "--arch FILE or --published NAME";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec verb = CommandSpec.create();
+
+  @Option(
+      names = "--arch",
+      paramLabel = "FILE",
+      description = "Cost an architecture.json, such as a run leaves for each point.")
+  private Optional<Path> architecture = Optional.empty();
+
+  @Option(
+      names = "--published",
+      paramLabel = "NAME",
+      description = "Cost a published network, such as cnet2-cifar10.")
+  private Optional<String> published = Optional.empty();
+
+  /** Whether any of them is given. */
+  boolean given() {
+    return Stream.of(architecture, published).anyMatch(Optional::isPresent);
+  }
+
+  /**
+   * What is to be costed.
+   *
+   * @throws ParameterException unless exactly one thing is named, and by a name there is
+   */
+  CostedNetwork network() throws IOException {
+    if (Stream.of(architecture, published).filter(Optional::isPresent).count() != 1) {
+      throw misuse((given() ? "several networks" : "no network") + " given, expected " + CHOICE);
+    }
+    return architecture.isPresent()
+        ? architecture(architecture.get())
+        : published(published.orElseThrow());
+  }
+
+  private static CostedNetwork architecture(Path file) throws IOException {
+    return new CostedNetwork(file.toString(), Program.of(ArchitectureJson.read(file)));
+  }
+
+  private CostedNetwork published(String name) {
+    if (!PublishedArchitectures.names().contains(name)) {
+      String names = String.join(", ", PublishedArchitectures.names());
+      throw misuse("network '%s' given, expected one of %s".formatted(name, names));
+    }
+    return new CostedNetwork(name, Program.of(PublishedArchitectures.named(name)));
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(verb.commandLine(), message);
+  }
+}
