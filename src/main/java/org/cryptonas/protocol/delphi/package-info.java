@@ -3,7 +3,7 @@
  * encryption of random masks and garbled circuits before the input is known; plain arithmetic on
  * masked values and evaluation of the circuits once it is.
  *
- * <p>May use {@code protocol.program}, {@code protocol.cost} and the JDK.
+ * <p>May use {@code protocol.program}, {@code protocol.cost}, {@code protocol.circuit} and the JDK.
  */
 @NullMarked
 package org.cryptonas.protocol.delphi;

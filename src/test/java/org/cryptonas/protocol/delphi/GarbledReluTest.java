@@ -1,6 +1,7 @@
 package org.cryptonas.protocol.delphi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,24 @@ class GarbledReluTest {
 
     assertThat(GarbledRelu.plain(prime).wires()).isEqualTo(42);
     assertThat(GarbledRelu.plain(prime).ands() - GarbledRelu.plain(MODULUS).ands()).isEqualTo(36);
+  }
+
+  @Test
+  void shouldRefuseAFieldTooSmallOrEven() {
+    assertThatThrownBy(() -> GarbledRelu.clamped(2, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("field modulus 2 (1 bit): expected an odd number of at least 3 bits");
+    assertThatThrownBy(() -> GarbledRelu.plain(MODULUS - 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("field modulus 2061584302080 (41 bits): expected an odd number");
+  }
+
+  @Test
+  void shouldRefuseAFieldThatTheClampDoesNotFit() {
+    assertThatThrownBy(() -> GarbledRelu.clamped(17, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "clamp at 6 with 8 fraction bits keeps 16 bits: expected at most the 6 of a share over"
+                + " field modulus 17 (5 bits)");
   }
 }
