@@ -1,6 +1,6 @@
 package org.cryptonas.protocol.cost;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.cryptonas.protocol.program.Program;
  * @param online with the input
  * @param storage what each party keeps between the phases
  * @param constants the protocol's constants, by name
+ * @param paces how fast the parties compute under the protocol
  */
 public record CostReport(
     String protocol,
@@ -31,10 +32,18 @@ public record CostReport(
     PhaseCost offline,
     PhaseCost online,
     Storage storage,
-    Map<String, Quantity> constants) {
+    Map<String, Quantity> constants,
+    Paces paces) {
 
   static CostReport of(Protocol protocol, Program program, Link link, Parties parties) {
-    List<LayerCost> layers = List.copyOf(protocol.layers(program));
+    List<LayerCost> layers = protocol.layers(program);
+    List<Load> offline = new ArrayList<>(layers.size());
+    List<Load> online = new ArrayList<>(layers.size());
+    for (LayerCost layer : layers) {
+      offline.add(layer.offline());
+      online.add(layer.online());
+    }
+    Paces paces = Paces.of(protocol, parties);
     return new CostReport(
         protocol.name(),
         link,
@@ -42,10 +51,11 @@ public record CostReport(
         program.relus(),
         program.macs(),
         layers,
-        PhaseCost.of(layers.stream().map(LayerCost::offline).toList(), link, parties),
-        PhaseCost.of(layers.stream().map(LayerCost::online).toList(), link, parties),
+        PhaseCost.sideBySide(offline, link, paces),
+        PhaseCost.inTurn(online, link, paces),
         protocol.storage(program),
-        protocol.constants());
+        protocol.constants(),
+        paces);
   }
 
   /** Both phases, one after the other. */
@@ -55,34 +65,35 @@ public record CostReport(
 
   /** The cost of one layer's load alone, as if nothing ran beside it. */
   public PhaseCost alone(Load load) {
-    return PhaseCost.of(List.of(load), link, parties);
+    return PhaseCost.inTurn(List.of(load), link, paces);
   }
 
-  /** What a layer computes, both parties and phases together, in the order of operations. */
+  /** What each kind of operation of a layer comes to, over both parties and phases. */
   public Map<Operation, OperationCost> operations(LayerCost layer) {
-    Map<Operation, OperationCost> costs = new EnumMap<>(Operation.class);
-    add(costs, layer.offline().client().plus(layer.online().client()), parties.client());
-    add(costs, layer.offline().server().plus(layer.online().server()), parties.server());
-    return Collections.unmodifiableMap(costs);
-  }
-
-  private static void add(Map<Operation, OperationCost> costs, Work work, Machine machine) {
-    for (Operation operation : work.amounts().keySet()) {
-      OperationCost cost =
-          new OperationCost(work.count(operation), machine.seconds(work, operation));
-      costs.merge(operation, cost, OperationCost::plus);
+    Map<Operation, OperationCost> operations = new EnumMap<>(Operation.class);
+    for (Load load : List.of(layer.offline(), layer.online())) {
+      add(operations, load.client(), paces.client());
+      add(operations, load.server(), paces.server());
     }
+    return operations;
   }
 
   /**
-   * The standing of every constant behind this report: the protocol's by name, and the machines'
-   * seconds as {@code client.garbleAnd} and so on.
+   * The standing of everything behind this report: the protocol's constants by name, and the two
+   * machines as {@code client} and {@code server}.
    */
   public Map<String, Standing> standing() {
     Map<String, Standing> standing = new TreeMap<>();
     constants.forEach((name, constant) -> standing.put(name, constant.standing()));
-    parties.client().standing().forEach((op, s) -> standing.put("client." + op.label(), s));
-    parties.server().standing().forEach((op, s) -> standing.put("server." + op.label(), s));
+    standing.put("client", parties.client().standing());
+    standing.put("server", parties.server().standing());
     return standing;
+  }
+
+  private static void add(Map<Operation, OperationCost> operations, Work work, Pace pace) {
+    for (Work.Amount amount : work.amounts()) {
+      OperationCost cost = new OperationCost(amount.count(), pace.seconds(amount));
+      operations.merge(amount.operation(), cost, OperationCost::plus);
+    }
   }
 }

@@ -30,8 +30,8 @@ public record Link(String name, double bitsUp, double bitsDown, double roundTrip
         roundTripMillis / MILLIS_PER_SECOND);
   }
 
-  /** Seconds that the bytes of a load are on the wire, both ways in turn. */
-  public double transferSeconds(Load load) {
-    return Byte.SIZE * (load.up().wire() / bitsUp + load.down().wire() / bitsDown);
+  /** Seconds that bytes are on the wire, both ways in turn. */
+  public double transferSeconds(Bytes up, Bytes down) {
+    return Byte.SIZE * (up.wire() / bitsUp + down.wire() / bitsDown);
   }
 }

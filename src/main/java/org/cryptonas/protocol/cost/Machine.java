@@ -2,21 +2,26 @@ package org.cryptonas.protocol.cost;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * One party's computer.
+ * One party's computer, beside those that protocols were published on.
  *
  * @param name such as {@code epyc-7502}
- * @param seconds seconds that one unit of each operation takes; an operation that is not named
- *     takes none
+ * @param slower how many times as long an operation takes as where its protocol was published
+ * @param exceptions the same for single operations that differ
  * @param threads how many layers' homomorphic encryption may run side by side, each on one thread;
  *     other operations' times are as the machine's own threads together reach them
+ * @param standing how far {@code slower} and its exceptions can be trusted
  */
-public record Machine(String name, Map<Operation, Quantity> seconds, int threads) {
+public record Machine(
+    String name, double slower, Map<Operation, Double> exceptions, int threads, Standing standing) {
   public Machine {
-    seconds = inOrder(seconds);
+    Map<Operation, Double> ordered = new EnumMap<>(Operation.class);
+    ordered.putAll(exceptions);
+    exceptions = Collections.unmodifiableMap(ordered);
+    requireFactor(name, "slower", slower);
+    ordered.forEach((operation, factor) -> requireFactor(name, operation.label(), factor));
     if (threads < 1) {
       throw new IllegalArgumentException(
           "machine %s with %d threads: expected at least 1".formatted(name, threads));
@@ -25,59 +30,25 @@ public record Machine(String name, Map<Operation, Quantity> seconds, int threads
 
   /** The same machine with another number of threads for homomorphic encryption. */
   public Machine withThreads(int number) {
-    return new Machine(name, seconds, number);
+    return new Machine(name, slower, exceptions, number, standing);
   }
 
-  /** Seconds for all of {@code work}, one operation after another. */
-  public double seconds(Work work) {
-    return seconds(work, true) + seconds(work, false);
+  /** How fast this machine runs a protocol, given how long its operations took when published. */
+  public Pace pace(Map<Operation, Quantity> published) {
+    Map<Operation, Double> seconds = new EnumMap<>(Operation.class);
+    published.forEach(
+        (operation, each) -> seconds.put(operation, each.value() * factor(operation)));
+    return new Pace(seconds, threads);
   }
 
-  /** Seconds for the operations of one kind in {@code work}. */
-  public double seconds(Work work, Operation operation) {
-    return work.units(operation) * secondsEach(operation);
+  private double factor(Operation operation) {
+    return exceptions.getOrDefault(operation, slower);
   }
 
-  /**
-   * Seconds for layers whose homomorphic encryption shares the threads out by layer: it ends no
-   * sooner than its longest layer, nor than all layers spread evenly.
-   */
-  public double secondsTogether(List<Work> layers) {
-    double longest = 0;
-    double homomorphic = 0;
-    double rest = 0;
-    for (Work layer : layers) {
-      double layerSeconds = seconds(layer, true);
-      longest = Math.max(longest, layerSeconds);
-      homomorphic += layerSeconds;
-      rest += seconds(layer, false);
+  private static void requireFactor(String name, String what, double factor) {
+    if (!(factor > 0) || Double.isInfinite(factor)) {
+      throw new IllegalArgumentException(
+          "machine %s, %s %s: expected a number above 0".formatted(name, what, factor));
     }
-    return rest + Math.max(longest, homomorphic / threads);
-  }
-
-  /** Standing of the operations' times, by the operations' labels. */
-  Map<Operation, Standing> standing() {
-    Map<Operation, Standing> standing = new EnumMap<>(Operation.class);
-    seconds.forEach((operation, each) -> standing.put(operation, each.standing()));
-    return standing;
-  }
-
-  /** Sums must not depend on the order a hash happens to give: costs are compared across nodes. */
-  private static Map<Operation, Quantity> inOrder(Map<Operation, Quantity> seconds) {
-    Map<Operation, Quantity> ordered = new EnumMap<>(Operation.class);
-    ordered.putAll(seconds);
-    return Collections.unmodifiableMap(ordered);
-  }
-
-  private double seconds(Work work, boolean homomorphic) {
-    return work.amounts().keySet().stream()
-        .filter(operation -> operation.homomorphic() == homomorphic)
-        .mapToDouble(operation -> seconds(work, operation))
-        .sum();
-  }
-
-  private double secondsEach(Operation operation) {
-    Quantity each = seconds.get(operation);
-    return each == null ? 0 : each.value();
   }
 }

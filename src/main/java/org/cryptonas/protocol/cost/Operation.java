@@ -22,6 +22,12 @@ public enum Operation {
   CIPHERTEXT_ROTATE("ciphertextRotate", true),
   ENCRYPT("encrypt", true),
   DECRYPT("decrypt", true),
+  /** Mask a ciphertext of results and make it ready to be sent. */
+  MASK_CIPHERTEXT("maskCiphertext", true),
+  /** One multiply-accumulate operation inside many at once, under encryption. */
+  TRIPLET_MAC("tripletMac", true),
+  /** Cut a shared value's fraction back to its length. */
+  TRUNCATE("truncate", false),
   /** One multiply-accumulate operation on plain values. */
   PLAINTEXT_MAC("plaintextMac", false),
   /** Run one convolution on plain values, whatever its size. */

@@ -1,10 +1,10 @@
 package org.cryptonas.protocol.cost;
 
 /**
- * What one kind of operation of a layer amounts to, over both parties and phases.
+ * What one kind of operation comes to.
  *
- * @param count how many operations
- * @param seconds seconds they take on the machines of those who compute them
+ * @param count how many, of both parties and phases
+ * @param seconds how long they take, each on its party's machine
  */
 public record OperationCost(long count, double seconds) {
   OperationCost plus(OperationCost other) {

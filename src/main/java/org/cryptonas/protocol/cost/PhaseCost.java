@@ -1,6 +1,7 @@
 package org.cryptonas.protocol.cost;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a phase costs over a link: {@code seconds = C + B + rounds x RTT}, with C the seconds both
@@ -24,12 +25,28 @@ public record PhaseCost(
     double seconds,
     double overlappedSeconds) {
 
-  /** The cost of the loads that steps put on one phase. */
-  public static PhaseCost of(List<Load> loads, Link link, Parties parties) {
-    Load total = loads.stream().reduce(Load.NONE, Load::plus);
-    double client = parties.client().secondsTogether(loads.stream().map(Load::client).toList());
-    double server = parties.server().secondsTogether(loads.stream().map(Load::server).toList());
-    double transfer = link.transferSeconds(total);
+  /** Loads of steps that do not wait for each other's results. */
+  static PhaseCost sideBySide(List<Load> loads, Link link, Paces paces) {
+    return of(
+        total(loads),
+        paces.client().secondsTogether(works(loads, Load::client)),
+        paces.server().secondsTogether(works(loads, Load::server)),
+        link);
+  }
+
+  /** Loads of steps that run one after another. */
+  static PhaseCost inTurn(List<Load> loads, Link link, Paces paces) {
+    double client = 0;
+    double server = 0;
+    for (Load load : loads) {
+      client += paces.client().seconds(load.client());
+      server += paces.server().seconds(load.server());
+    }
+    return of(total(loads), client, server, link);
+  }
+
+  private static PhaseCost of(Traffic total, double client, double server, Link link) {
+    double transfer = link.transferSeconds(total.up(), total.down());
     double waiting = total.rounds() * link.roundTrip();
     return new PhaseCost(
         total.up(),
@@ -51,5 +68,23 @@ public record PhaseCost(
         serverSeconds + other.serverSeconds,
         seconds + other.seconds,
         overlappedSeconds + other.overlappedSeconds);
+  }
+
+  private record Traffic(Bytes up, Bytes down, int rounds) {}
+
+  private static Traffic total(List<Load> loads) {
+    Bytes up = Bytes.NONE;
+    Bytes down = Bytes.NONE;
+    int rounds = 0;
+    for (Load load : loads) {
+      up = up.plus(load.up());
+      down = down.plus(load.down());
+      rounds += load.rounds();
+    }
+    return new Traffic(up, down, rounds);
+  }
+
+  private static List<Work> works(List<Load> loads, Function<Load, Work> party) {
+    return loads.stream().map(party).toList();
   }
 }

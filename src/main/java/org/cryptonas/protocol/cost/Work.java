@@ -1,43 +1,40 @@
 package org.cryptonas.protocol.cost;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Operations that one party computes.
  *
- * @param amounts how much of each operation there is, in the order of operations
+ * @param amounts how much of each operation there is, each operation once
  */
-public record Work(Map<Operation, Amount> amounts) {
-  public static final Work NONE = new Work(Map.of());
-
-  private static final Amount NOTHING = new Amount(0, 0);
+public record Work(List<Amount> amounts) {
+  public static final Work NONE = new Work(List.of());
 
   /**
    * How much of an operation there is.
    *
+   * @param operation what is computed
    * @param count how many operations
    * @param units units of time they take together: several each, where one operation may be worth
    *     more than another
    */
-  public record Amount(long count, long units) {
+  public record Amount(Operation operation, long count, long units) {
     public Amount {
       if (count < 0 || units < 0) {
         throw new IllegalArgumentException(
-            "%d operations of %d units: neither may be negative".formatted(count, units));
+            "%d operations %s of %d units: neither may be negative"
+                .formatted(count, operation.label(), units));
       }
     }
 
-    Amount plus(Amount other) {
-      return new Amount(count + other.count, units + other.units);
+    private Amount plus(Amount other) {
+      return new Amount(operation, count + other.count, units + other.units);
     }
   }
 
   public Work {
-    Map<Operation, Amount> ordered = new EnumMap<>(Operation.class);
-    ordered.putAll(amounts);
-    amounts = Collections.unmodifiableMap(ordered);
+    amounts = List.copyOf(amounts);
   }
 
   /** {@code count} operations of one unit each. */
@@ -52,24 +49,31 @@ public record Work(Map<Operation, Amount> amounts) {
 
   /** This and {@code count} operations that take {@code units} units together. */
   public Work and(Operation operation, long count, long units) {
-    return plus(new Work(Map.of(operation, new Amount(count, units))));
+    return plus(new Work(List.of(new Amount(operation, count, units))));
   }
 
   /** Both together. */
   public Work plus(Work other) {
-    Map<Operation, Amount> sum = new EnumMap<>(Operation.class);
-    sum.putAll(amounts);
-    other.amounts.forEach((operation, amount) -> sum.merge(operation, amount, Amount::plus));
+    List<Amount> sum = new ArrayList<>(amounts);
+    other.amounts.forEach(amount -> add(sum, amount));
     return new Work(sum);
   }
 
   /** How many operations of one kind there are. */
   public long count(Operation operation) {
-    return amounts.getOrDefault(operation, NOTHING).count();
+    return amounts.stream()
+        .filter(amount -> amount.operation == operation)
+        .mapToLong(Amount::count)
+        .sum();
   }
 
-  /** Units of time that the operations of one kind take. */
-  public long units(Operation operation) {
-    return amounts.getOrDefault(operation, NOTHING).units();
+  private static void add(List<Amount> sum, Amount amount) {
+    for (int at = 0; at < sum.size(); at++) {
+      if (sum.get(at).operation == amount.operation) {
+        sum.set(at, sum.get(at).plus(amount));
+        return;
+      }
+    }
+    sum.add(amount);
   }
 }

@@ -1,5 +1,7 @@
 package org.cryptonas.protocol.delphi;
 
+import org.cryptonas.protocol.packing.HomomorphicCounts;
+import org.cryptonas.protocol.packing.Slots;
 import org.cryptonas.protocol.program.ProgramStep;
 
 /**

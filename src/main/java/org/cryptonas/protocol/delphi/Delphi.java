@@ -1,13 +1,14 @@
 package org.cryptonas.protocol.delphi;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.cost.Bytes;
-import org.cryptonas.protocol.cost.LayerCost;
+import org.cryptonas.protocol.cost.Constants;
+import org.cryptonas.protocol.cost.LayeredProtocol;
 import org.cryptonas.protocol.cost.Load;
-import org.cryptonas.protocol.cost.Protocol;
 import org.cryptonas.protocol.cost.Quantity;
+import org.cryptonas.protocol.cost.StepCost;
 import org.cryptonas.protocol.cost.Storage;
 import org.cryptonas.protocol.cost.Work;
 import org.cryptonas.protocol.program.Program;
@@ -20,44 +21,65 @@ import org.cryptonas.protocol.program.ProgramStep;
  * sends its masked share to every linear layer, which the server runs on plain values, and the
  * server sends labels for every ReLU, which the client evaluates.
  */
-public final class Delphi implements Protocol {
+public final class Delphi extends LayeredProtocol {
   /** Name by which a configuration picks this protocol. */
   public static final String NAME = "delphi";
 
-  private final DelphiConstants constants;
   private final LinearLayers linear;
   private final ReluLayers garbled;
 
   /** DELPHI with its published constants. */
   public Delphi() {
-    this(DelphiConstants.published());
+    this(Constants.published(NAME, List.of(DelphiConstant.values()), DelphiTimes.EPYC_7502));
   }
 
-  private Delphi(DelphiConstants constants) {
-    this.constants = constants;
+  private Delphi(Constants constants) {
+    super(NAME, constants);
     linear = new LinearLayers(constants);
     garbled = new ReluLayers(constants);
   }
 
-  /** The same protocol with another value for one constant, to see what depends on it. */
-  public Delphi with(DelphiConstant constant, double value) {
-    return new Delphi(constants.with(constant, value));
+  @Override
+  protected Delphi with(Constants changed) {
+    return new Delphi(changed);
+  }
+
+  /** The constants, and what the circuit that is built from them comes to. */
+  @Override
+  public Map<String, Quantity> constants() {
+    Map<String, Quantity> all = new LinkedHashMap<>(super.constants());
+    all.putAll(garbled.circuit());
+    return all;
   }
 
   @Override
-  public String name() {
-    return NAME;
+  public StepCost setup(Program program) {
+    boolean encrypts = program.steps().stream().anyMatch(LayeredProtocol::isLinear);
+    Load keys = encrypts ? linear.keys() : Load.NONE;
+    Load transfers = program.relus() > 0 ? garbled.setup() : Load.NONE;
+    return new StepCost(keys.plus(transfers), Load.NONE);
   }
 
   @Override
-  public List<LayerCost> layers(Program program) {
-    List<LayerCost> layers = new ArrayList<>();
-    layers.add(setup(program));
-    for (int index = 0; index < program.steps().size(); index++) {
-      layers.add(layer(index, program.steps().get(index)));
-    }
-    layers.add(output(program));
-    return layers;
+  protected StepCost convolution(ProgramStep.Convolution conv) {
+    return new StepCost(linear.offline(linear.counts(conv)), linear.online(conv));
+  }
+
+  @Override
+  protected StepCost fullyConnected(ProgramStep.FullyConnected dense) {
+    return new StepCost(linear.offline(linear.counts(dense)), linear.online(dense));
+  }
+
+  @Override
+  protected StepCost relus(long number) {
+    return new StepCost(garbled.offline(number), garbled.online(number));
+  }
+
+  @Override
+  protected StepCost maxPool(ProgramStep.MaxPool pool) {
+    throw new IllegalArgumentException(
+        "max pool %s: delphi's public implementation has average pools only, expected one in its place"
+            .formatted(pool.name()));
   }
 
   @Override
@@ -65,48 +87,15 @@ public final class Delphi implements Protocol {
     return garbled.storage(program.relus());
   }
 
-  @Override
-  public Map<String, Quantity> constants() {
-    return constants.byName();
-  }
-
-  private LayerCost setup(Program program) {
-    Load keys = program.steps().stream().anyMatch(Delphi::linear) ? linear.keys() : Load.NONE;
-    Load transfers = program.relus() > 0 ? garbled.setup() : Load.NONE;
-    return new LayerCost(-1, "setup", "keys and base transfers", keys.plus(transfers), Load.NONE);
-  }
-
-  private LayerCost layer(int index, ProgramStep step) {
-    if (step instanceof ProgramStep.Convolution conv) {
-      return layer(index, step, linear.offline(linear.counts(conv)), linear.online(conv));
-    }
-    if (step instanceof ProgramStep.FullyConnected dense) {
-      return layer(index, step, linear.offline(linear.counts(dense)), linear.online(dense));
-    }
-    if (step instanceof ProgramStep.Relu relu) {
-      return layer(index, step, garbled.offline(relu.relus()), garbled.online(relu.relus()));
-    }
-    if (step instanceof ProgramStep.MaxPool pool) {
-      throw new IllegalArgumentException(
-          "max pool %s: delphi's public implementation has average pools only, expected one in its place"
-              .formatted(pool.name()));
-    }
-    return layer(index, step, Load.NONE, Load.NONE); // each party joins or pools its own shares
-  }
-
-  private static LayerCost layer(int index, ProgramStep step, Load offline, Load online) {
-    return new LayerCost(index, step.kind(), step.name(), offline, online);
-  }
-
   /**
    * The server's share of the result comes down: with a round trip for the linear layers behind the
    * last ReLU, or together with that ReLU's labels where there are none.
    */
-  private LayerCost output(Program program) {
+  @Override
+  public StepCost result(Program program) {
     Bytes down = linear.shares(program.out().size());
     int rounds = linearBehindLastRelu(program.steps()) ? 1 : 0;
-    Load online = new Load(Bytes.NONE, down, rounds, Work.NONE, Work.NONE);
-    return new LayerCost(program.steps().size(), "output", "result", Load.NONE, online);
+    return StepCost.online(new Load(Bytes.NONE, down, rounds, Work.NONE, Work.NONE));
   }
 
   private static boolean linearBehindLastRelu(List<ProgramStep> steps) {
@@ -114,14 +103,10 @@ public final class Delphi implements Protocol {
       if (steps.get(index) instanceof ProgramStep.Relu) {
         return false;
       }
-      if (linear(steps.get(index))) {
+      if (isLinear(steps.get(index))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean linear(ProgramStep step) {
-    return step instanceof ProgramStep.Convolution || step instanceof ProgramStep.FullyConnected;
   }
 }

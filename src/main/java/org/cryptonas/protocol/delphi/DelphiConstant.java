@@ -3,12 +3,12 @@ package org.cryptonas.protocol.delphi;
 import static org.cryptonas.protocol.cost.Standing.DERIVED;
 import static org.cryptonas.protocol.cost.Standing.MEASURED;
 
-import java.util.Locale;
+import org.cryptonas.protocol.cost.Constant;
 import org.cryptonas.protocol.cost.Quantity;
 import org.cryptonas.protocol.cost.Standing;
 
 /** Every constant of DELPHI's bytes and counts. Sizes are in bytes. */
-public enum DelphiConstant {
+enum DelphiConstant implements Constant {
   /** Modulus of the field that shares live in. */
   FIELD_MODULUS(2_061_584_302_081.0, DERIVED, "public implementation: near-Mersenne field"),
   /** Bits behind the binary point: where the clamp of a ReLU at 6 lies. */
@@ -56,12 +56,8 @@ public enum DelphiConstant {
     this.source = source;
   }
 
-  /** Name in reports. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  Quantity published() {
+  @Override
+  public Quantity published() {
     return new Quantity(value, standing, source);
   }
 }

@@ -1,9 +1,14 @@
 package org.cryptonas.protocol.delphi;
 
 import org.cryptonas.protocol.cost.Bytes;
+import org.cryptonas.protocol.cost.Constants;
 import org.cryptonas.protocol.cost.Load;
 import org.cryptonas.protocol.cost.Operation;
 import org.cryptonas.protocol.cost.Work;
+import org.cryptonas.protocol.packing.DensePacking;
+import org.cryptonas.protocol.packing.HomomorphicCounts;
+import org.cryptonas.protocol.packing.Slots;
+import org.cryptonas.protocol.packing.Tiling;
 import org.cryptonas.protocol.program.ProgramStep;
 
 /**
@@ -19,8 +24,8 @@ final class LinearLayers {
   private final long sharesHeader;
   private final Load keys;
 
-  LinearLayers(DelphiConstants constants) {
-    slots = new Slots(Math.toIntExact(constants.of(DelphiConstant.SLOTS)));
+  LinearLayers(Constants constants) {
+    slots = new Slots(constants.small(DelphiConstant.SLOTS));
     ciphertext = constants.bytes(DelphiConstant.CIPHERTEXT_PAYLOAD, DelphiConstant.CIPHERTEXT_WIRE);
     ciphertextsHeader = constants.of(DelphiConstant.CIPHERTEXTS_HEADER);
     share = constants.bytes(DelphiConstant.SHARE_PAYLOAD, DelphiConstant.SHARE_WIRE);

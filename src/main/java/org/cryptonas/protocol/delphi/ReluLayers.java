@@ -1,8 +1,12 @@
 package org.cryptonas.protocol.delphi;
 
+import java.util.Map;
 import org.cryptonas.protocol.cost.Bytes;
+import org.cryptonas.protocol.cost.Constants;
 import org.cryptonas.protocol.cost.Load;
 import org.cryptonas.protocol.cost.Operation;
+import org.cryptonas.protocol.cost.Quantity;
+import org.cryptonas.protocol.cost.Standing;
 import org.cryptonas.protocol.cost.Storage;
 import org.cryptonas.protocol.cost.Work;
 
@@ -26,11 +30,11 @@ final class ReluLayers {
   private final Load setup;
   private final long serverStored;
 
-  ReluLayers(DelphiConstants constants) {
+  ReluLayers(Constants constants) {
     circuit =
         GarbledRelu.clamped(
             constants.of(DelphiConstant.FIELD_MODULUS),
-            Math.toIntExact(constants.of(DelphiConstant.FRACTION_BITS)));
+            constants.small(DelphiConstant.FRACTION_BITS));
     header = new Bytes(0, constants.of(DelphiConstant.VECTOR_HEADER));
     labels =
         constants
@@ -53,6 +57,18 @@ final class ReluLayers {
             .times(circuit.wires());
     setup = setup(constants);
     serverStored = constants.of(DelphiConstant.SERVER_STORED);
+  }
+
+  /** What the circuit comes to, by the names that reports give it. */
+  Map<String, Quantity> circuit() {
+    return Map.of(
+        "circuit-ands", counted(circuit.ands(), "AND gates of a ReLU"),
+        "circuit-blocks", counted(circuit.blocks(), "blocks of 16 B that garbling a ReLU makes"),
+        "circuit-bytes", counted(garbled.wire(), "bytes of a garbled ReLU on the wire"));
+  }
+
+  private static Quantity counted(long number, String what) {
+    return new Quantity(number, Standing.DERIVED, what + ", counted on the circuit");
   }
 
   /** Base transfers of the extension, once an inference. */
@@ -89,7 +105,7 @@ final class ReluLayers {
     return new Storage(client.wire() * relus, serverStored * relus);
   }
 
-  private static Load setup(DelphiConstants constants) {
+  private static Load setup(Constants constants) {
     long transfers = constants.of(DelphiConstant.BASE_TRANSFERS);
     Bytes up =
         constants

@@ -8,10 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PhaseCostTest {
-  private static final Quantity SECOND = new Quantity(1, Standing.MEASURED, "a clock");
-  private static final Machine MACHINE =
-      new Machine("m", Map.of(Operation.ENCRYPT, SECOND, Operation.GARBLE_AND, SECOND), 1);
-  private static final Parties PARTIES = new Parties(MACHINE, MACHINE);
+  private static final Pace PACE =
+      new Pace(Map.of(Operation.ENCRYPT, 1.0, Operation.GARBLE_AND, 1.0), 2);
+  private static final Paces PACES = new Paces(PACE, PACE);
   private static final Link LINK = Link.of("l", 8, 4, 500);
   private static final Load LOAD =
       new Load(
@@ -23,7 +22,7 @@ class PhaseCostTest {
 
   @Test
   void shouldAddComputingSendingAndWaiting() {
-    PhaseCost cost = PhaseCost.of(List.of(LOAD), LINK, PARTIES);
+    PhaseCost cost = PhaseCost.inTurn(List.of(LOAD), LINK, PACES);
 
     assertThat(cost.clientSeconds()).isEqualTo(1);
     assertThat(cost.serverSeconds()).isEqualTo(2);
@@ -31,15 +30,24 @@ class PhaseCostTest {
   }
 
   @Test
+  void shouldSpreadEncryptionOverThreadsOnlyWhereStepsDoNotWait() {
+    List<Load> twice = List.of(LOAD, LOAD);
+
+    assertThat(PhaseCost.inTurn(twice, LINK, PACES).clientSeconds()).isEqualTo(2);
+    assertThat(PhaseCost.sideBySide(twice, LINK, PACES).clientSeconds()).isEqualTo(1);
+  }
+
+  @Test
   void shouldBoundByTheLongerOfComputingAndSending() {
-    assertThat(PhaseCost.of(List.of(LOAD), LINK, PARTIES).overlappedSeconds())
+    assertThat(PhaseCost.inTurn(List.of(LOAD), LINK, PACES).overlappedSeconds())
         .isCloseTo(5 + 1, within(1e-9));
   }
 
   @Test
   void shouldLeaveComputingWhenTheLinkIsPerfect() {
     double infinity = Double.POSITIVE_INFINITY;
-    PhaseCost cost = PhaseCost.of(List.of(LOAD), new Link("wire", infinity, infinity, 0), PARTIES);
+    PhaseCost cost =
+        PhaseCost.inTurn(List.of(LOAD), new Link("wire", infinity, infinity, 0), PACES);
 
     assertThat(cost.seconds()).isEqualTo(3);
     assertThat(cost.overlappedSeconds()).isEqualTo(3);
@@ -47,7 +55,7 @@ class PhaseCostTest {
 
   @Test
   void shouldSumPhases() {
-    PhaseCost one = PhaseCost.of(List.of(LOAD), LINK, PARTIES);
+    PhaseCost one = PhaseCost.inTurn(List.of(LOAD), LINK, PACES);
     PhaseCost both = one.then(one);
 
     assertThat(both.seconds()).isEqualTo(2 * one.seconds());

@@ -6,6 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.cryptonas.arch.ImageShape;
+import org.cryptonas.protocol.packing.HomomorphicCounts;
+import org.cryptonas.protocol.packing.Slots;
 import org.cryptonas.protocol.program.ProgramStep;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cryptonas.arch.ImageShape;
 import org.cryptonas.protocol.cost.Bytes;
 import org.cryptonas.protocol.cost.LayerCost;
 import org.cryptonas.protocol.cost.Load;
 import org.cryptonas.protocol.cost.Operation;
+import org.cryptonas.protocol.cost.Protocol;
 import org.cryptonas.protocol.cost.Standing;
 import org.cryptonas.protocol.cost.Storage;
 import org.cryptonas.protocol.program.Program;
@@ -137,7 +139,7 @@ class DelphiTest {
 
   @Test
   void shouldFollowAChangedConstant() {
-    Delphi changed = DELPHI.with(DelphiConstant.CIPHERTEXT_WIRE, 600_000);
+    Protocol changed = DELPHI.with("ciphertext-wire", 600_000);
     LayerCost dense = changed.layers(new Program(List.of(DENSE))).get(1);
 
     assertThat(dense.offline().up().wire()).isEqualTo(600_008);
@@ -146,9 +148,18 @@ class DelphiTest {
 
   @Test
   void shouldSayWhereEachConstantComesFrom() {
-    assertThat(DELPHI.constants()).hasSameSizeAs(DelphiConstant.values());
+    assertThat(DELPHI.constants())
+        .containsKeys("circuit-ands", "circuit-blocks", "circuit-bytes", "seconds.garbleAnd")
+        .containsKeys(
+            Stream.of(DelphiConstant.values()).map(DelphiConstant::label).toArray(String[]::new));
     assertThat(DELPHI.constants().get("ciphertext-wire").standing()).isEqualTo(Standing.MEASURED);
     assertThat(DELPHI.constants().values()).allSatisfy(q -> assertThat(q.source()).isNotBlank());
+  }
+
+  @Test
+  void shouldRefuseAConstantItDoesNotHave() {
+    assertThatThrownBy(() -> DELPHI.with("ciphertext-wires", 1))
+        .hasMessageStartingWith("constant ciphertext-wires of delphi: expected one of ");
   }
 
   private static ProgramStep one(int channels, int height, int width) {

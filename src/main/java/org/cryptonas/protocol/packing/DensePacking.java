@@ -1,4 +1,4 @@
-package org.cryptonas.protocol.delphi;
+package org.cryptonas.protocol.packing;
 
 import org.cryptonas.protocol.program.ProgramStep;
 
@@ -12,16 +12,16 @@ import org.cryptonas.protocol.program.ProgramStep;
  * into blocks of at most all slots by half of them: a ciphertext up for each block of inputs, one
  * down for each block of outputs.
  */
-final class DensePacking {
+public final class DensePacking {
   private final Slots slots;
   private final ProgramStep.FullyConnected layer;
 
-  DensePacking(Slots slots, ProgramStep.FullyConnected layer) {
+  public DensePacking(Slots slots, ProgramStep.FullyConnected layer) {
     this.slots = slots;
     this.layer = layer;
   }
 
-  HomomorphicCounts count() {
+  public HomomorphicCounts count() {
     HomomorphicCounts sum = HomomorphicCounts.NONE;
     long sent = 0;
     for (int inputs = layer.inputs(); inputs > 0; inputs -= slots.number()) {

@@ -1,4 +1,4 @@
-package org.cryptonas.protocol.delphi;
+package org.cryptonas.protocol.packing;
 
 /**
  * The slots of a ciphertext: two halves (rows), each of which rotates by itself; a rotation of
@@ -6,15 +6,15 @@ package org.cryptonas.protocol.delphi;
  *
  * @param number slots of both halves together, a power of two
  */
-record Slots(int number) {
-  Slots {
+public record Slots(int number) {
+  public Slots {
     if (Integer.bitCount(number) != 1 || number < 2) {
       throw new IllegalArgumentException(
           "%d slots in a ciphertext: expected a power of two, at least 2".formatted(number));
     }
   }
 
-  int half() {
+  public int half() {
     return number / 2;
   }
 
@@ -22,13 +22,13 @@ record Slots(int number) {
    * Key switches of a rotation by {@code amount} slots, from 0 to a half: non-zero digits of its
    * non-adjacent form, of which a whole half is no rotation at all.
    */
-  int keySwitches(int amount) {
+  public int keySwitches(int amount) {
     int digits = ((3 * amount) ^ amount) >> 1;
     return Integer.bitCount(digits & ~half());
   }
 
   /** The smallest power of two that is no less than {@code value}. */
-  static int powerOfTwo(int value) {
+  public static int powerOfTwo(int value) {
     return value <= 1 ? 1 : Integer.highestOneBit(value - 1) << 1;
   }
 }

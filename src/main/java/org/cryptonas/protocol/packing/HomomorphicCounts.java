@@ -1,4 +1,4 @@
-package org.cryptonas.protocol.delphi;
+package org.cryptonas.protocol.packing;
 
 /**
  * What a linear layer takes under homomorphic encryption.
@@ -12,9 +12,9 @@ package org.cryptonas.protocol.delphi;
  */
 public record HomomorphicCounts(
     long sent, long returned, long multiplications, long rotations, long keySwitches) {
-  static final HomomorphicCounts NONE = new HomomorphicCounts(0, 0, 0, 0, 0);
+  public static final HomomorphicCounts NONE = new HomomorphicCounts(0, 0, 0, 0, 0);
 
-  HomomorphicCounts plus(HomomorphicCounts other) {
+  public HomomorphicCounts plus(HomomorphicCounts other) {
     return new HomomorphicCounts(
         sent + other.sent,
         returned + other.returned,
@@ -23,7 +23,7 @@ public record HomomorphicCounts(
         keySwitches + other.keySwitches);
   }
 
-  HomomorphicCounts times(int factor) {
+  public HomomorphicCounts times(int factor) {
     return new HomomorphicCounts(
         sent * factor,
         returned * factor,
@@ -33,7 +33,7 @@ public record HomomorphicCounts(
   }
 
   /** The same operations with other ciphertexts on the wire. */
-  HomomorphicCounts onTheWire(long ciphertextsSent, long ciphertextsReturned) {
+  public HomomorphicCounts onTheWire(long ciphertextsSent, long ciphertextsReturned) {
     return new HomomorphicCounts(
         ciphertextsSent, ciphertextsReturned, multiplications, rotations, keySwitches);
   }

@@ -1,4 +1,4 @@
-package org.cryptonas.protocol.delphi;
+package org.cryptonas.protocol.packing;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -15,14 +15,14 @@ import org.cryptonas.protocol.program.ProgramStep;
  * @param tiles number of tiles, 1 for an image left whole
  * @param tile the convolution on one tile
  */
-record Tiling(int tiles, ProgramStep.Convolution tile) {
+public record Tiling(int tiles, ProgramStep.Convolution tile) {
 
   /**
    * The tiling of a convolution.
    *
    * @param limit most pixels of one channel
    */
-  static Tiling of(ProgramStep.Convolution conv, int limit) {
+  public static Tiling of(ProgramStep.Convolution conv, int limit) {
     if (conv.in().area() <= limit) {
       return new Tiling(1, conv);
     }

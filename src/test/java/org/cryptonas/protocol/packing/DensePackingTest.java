@@ -1,4 +1,4 @@
-package org.cryptonas.protocol.delphi;
+package org.cryptonas.protocol.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

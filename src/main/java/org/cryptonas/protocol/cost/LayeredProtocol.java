@@ -1,0 +1,77 @@
+package org.cryptonas.protocol.cost;
+
+import java.util.Map;
+import org.cryptonas.protocol.program.ProgramStep;
+
+/**
+ * A protocol that costs each kind of layer in its own way. Both parties pool, add and concatenate
+ * their own shares, so that such steps ask nothing.
+ */
+public abstract class LayeredProtocol implements Protocol {
+  private final String name;
+  private final Constants constants;
+
+  protected LayeredProtocol(String name, Constants constants) {
+    this.name = name;
+    this.constants = constants;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public Map<String, Quantity> constants() {
+    return constants.byName();
+  }
+
+  @Override
+  public final Map<Operation, Quantity> times() {
+    return constants.times();
+  }
+
+  @Override
+  public final Protocol with(String constant, double value) {
+    return with(constants.with(constant, value));
+  }
+
+  @Override
+  public final StepCost step(ProgramStep step) {
+    if (step instanceof ProgramStep.Convolution convolution) {
+      return convolution(convolution);
+    }
+    if (step instanceof ProgramStep.FullyConnected dense) {
+      return fullyConnected(dense);
+    }
+    if (step instanceof ProgramStep.Relu relu) {
+      return relus(relu.relus());
+    }
+    if (step instanceof ProgramStep.MaxPool pool) {
+      return maxPool(pool);
+    }
+    return StepCost.NONE;
+  }
+
+  /** The protocol with other constants. */
+  protected abstract Protocol with(Constants changed);
+
+  protected abstract StepCost convolution(ProgramStep.Convolution convolution);
+
+  protected abstract StepCost fullyConnected(ProgramStep.FullyConnected dense);
+
+  /** A layer of {@code number} ReLUs, all at once. */
+  protected abstract StepCost relus(long number);
+
+  /**
+   * A layer that takes the largest values.
+   *
+   * @throws IllegalArgumentException when the protocol has none
+   */
+  protected abstract StepCost maxPool(ProgramStep.MaxPool pool);
+
+  /** Whether a step multiplies by weights. */
+  protected static boolean isLinear(ProgramStep step) {
+    return step instanceof ProgramStep.Convolution || step instanceof ProgramStep.FullyConnected;
+  }
+}
