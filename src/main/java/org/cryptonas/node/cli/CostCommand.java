@@ -2,16 +2,22 @@ package org.cryptonas.node.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cryptonas.format.CostJson;
 import org.cryptonas.format.Documents;
+import org.cryptonas.format.WholeFile;
 import org.cryptonas.node.CommandFailedException;
-import org.cryptonas.node.cost.Comparison;
-import org.cryptonas.node.cost.CostTables;
+import org.cryptonas.node.cost.CostView;
+import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.node.cost.Costing;
-import org.cryptonas.protocol.Protocols;
+import org.cryptonas.node.cost.LatencyByLayer;
+import org.cryptonas.node.cost.LatencyByLayerView;
+import org.cryptonas.node.cost.OneProtocol;
+import org.cryptonas.node.cost.Setting;
+import org.cryptonas.node.cost.SeveralProtocols;
 import org.cryptonas.protocol.cost.Protocol;
 import org.cryptonas.search.settings.CostSettings;
 import picocli.CommandLine.Command;
@@ -25,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cost",
     description = {
-      "Simulate a private inference step by step: bytes, rounds and seconds, by phase and by layer.",
+      "Simulate a private inference step by step: bytes, rounds and seconds by phase and layer.",
       "Costs are simulated, never measured; each constant behind them says where it comes from."
     },
     footer = {
@@ -34,78 +40,96 @@ import picocli.CommandLine.Spec;
       "  " + CryptoNas.PROGRAM + " cost --published cnet2-cifar10",
       "  " + CryptoNas.PROGRAM + " cost --published cnet2-cifar10 --protocol all --link wan",
       "  " + CryptoNas.PROGRAM + " cost --arch architecture.json --link 198/802/10 --json",
+      "  " + CryptoNas.PROGRAM + " cost --published cnet1-cifar10 --svg latency.svg",
+      "  " + CryptoNas.PROGRAM + " cost --figure latency-by-layer --svg figure.svg",
     })
 final class CostCommand implements Callable<Integer> {
-  private static final String ALL = "all";
+  private static final String FIGURE = "latency-by-layer";
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ConfigurationOptions configured = new ConfigurationOptions();
   @Mixin private SubjectOptions subject = new SubjectOptions();
+  @Mixin private ProtocolOption protocol = new ProtocolOption();
   @Mixin private SettingOptions where = new SettingOptions();
 
   @Option(
-      names = "--protocol",
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Draw the seconds as well: by layer, or by protocol for all of them.")
+  private Optional<Path> svg = Optional.empty();
+
+  @Option(
+      names = "--figure",
       paramLabel = "NAME",
-      description = "A protocol's name, or all of them side by side. Default: cost.protocol.")
-  private Optional<String> protocol = Optional.empty();
+      description =
+          "In place of a network: latency-by-layer, a convolution and the ReLU after it, at four sizes.")
+  private Optional<String> figure = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
+    requireOneThing();
     CostSettings settings = configured.configuration(configured.assignments()).settings().cost();
-    Costing costing = costing(settings);
-    requireAny(costing);
-    print(common.json() ? json(costing) : text(costing));
+    CostView view = figure.isPresent() ? figure(settings) : costs(settings);
+    String text = common.json() ? Documents.text(view.document()) : text(view.lines());
+    if (svg.isPresent()) {
+      draw(svg.get(), view.svg());
+    }
+    print(view, text);
     return 0;
   }
 
-  private Costing costing(CostSettings settings) throws IOException {
-    List<Protocol> protocols = protocols(settings);
-    return Costing.of(subject.network(), where.setting(settings), protocols);
-  }
-
-  private boolean all() {
-    return protocol.equals(Optional.of(ALL));
-  }
-
-  private List<Protocol> protocols(CostSettings settings) {
-    return all()
-        ? Protocols.all()
-        : List.of(protocol.map(this::named).orElseGet(() -> Protocols.named(settings.protocol())));
-  }
-
-  private Protocol named(String name) {
-    try {
-      return Protocols.named(name);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage() + ", or " + ALL, e);
+  private void requireOneThing() {
+    if (figure.isPresent() && subject.given()) {
+      throw misuse("--figure %s and a network given, expected one of them", figure.get());
+    }
+    if (figure.isPresent() && !figure.get().equals(FIGURE)) {
+      throw misuse("--figure '%s' given, expected " + FIGURE, figure.get());
     }
   }
 
-  private static void requireAny(Costing costing) {
+  private CostView figure(CostSettings settings) {
+    Setting setting = where.setting(settings);
+    return new LatencyByLayerView(LatencyByLayer.of(protocol.namedOrAll(), setting), setting);
+  }
+
+  private CostView costs(CostSettings settings) throws IOException {
+    List<Protocol> protocols = protocol.named(settings);
+    CostedNetwork network = subject.network();
+    Costing costing = Costing.of(network, where.setting(settings), protocols);
     if (costing.reports().isEmpty()) {
       throw new CommandFailedException(
           String.join("; ", costing.refusals().stream().map(Costing.Refusal::line).toList()));
     }
+    return protocol.all()
+        ? new SeveralProtocols(costing)
+        : new OneProtocol(network, costing.reports().get(0));
   }
 
-  private String json(Costing costing) {
-    List<CostJson> costs = costing.reports().stream().map(CostJson::of).toList();
-    costing.refusals().forEach(refusal -> spec.commandLine().getErr().println(refusal.line()));
-    return Documents.text(all() ? costs : costs.get(0));
+  private static void draw(Path file, String picture) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CommandFailedException(
+          "--svg %s: no folder %s, expected one that is there".formatted(file, folder));
+    }
+    WholeFile.write(file, picture);
   }
 
-  private String text(Costing costing) {
-    List<String> lines =
-        all()
-            ? Comparison.lines(costing)
-            : CostTables.lines(costing.network(), costing.reports().get(0));
-    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
-  }
-
-  private void print(String text) {
+  private void print(CostView view, String text) {
+    if (common.json()) {
+      view.refusals().forEach(spec.commandLine().getErr()::println);
+      spec.commandLine().getErr().flush();
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.print(text);
     out.flush();
+  }
+
+  private static String text(List<String> lines) {
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  private ParameterException misuse(String message, String given) {
+    return new ParameterException(spec.commandLine(), message.formatted(given));
   }
 }

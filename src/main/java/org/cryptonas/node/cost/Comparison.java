@@ -49,13 +49,19 @@ public final class Comparison {
     phase("total", CostReport::total);
     row("kept by client", report -> Figures.whole(report.storage().client()));
     row("kept by server", report -> Figures.whole(report.storage().server()));
-    for (Standing one : Standing.values()) {
-      row(
-          Standings.word(one) + " constants",
-          report -> Figures.whole(Standings.count(report.standing(), one)));
-    }
+    Stream.of(Standing.values()).forEach(this::constants);
     Stream<String> names = costing.reports().stream().map(CostReport::protocol);
     return new TextTable(Stream.concat(Stream.of(""), names).toList(), rows);
+  }
+
+  private void constants(Standing one) {
+    if (costing.reports().stream().anyMatch(report -> count(report, one) > 0)) {
+      row(Standings.word(one) + " constants", report -> Figures.whole(count(report, one)));
+    }
+  }
+
+  private static long count(CostReport report, Standing one) {
+    return Standings.count(report.standing(), one);
   }
 
   private void phase(String name, Function<CostReport, PhaseCost> of) {

@@ -13,9 +13,6 @@ final class Figures {
   private static final double MILLI = 1e-3;
   private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
 
-  /** Digits that tell costs apart without pretending to more. */
-  private static final MathContext DIGITS = new MathContext(3);
-
   private Figures() {}
 
   /** {@code 86016} is {@code 86,016}. */
@@ -41,11 +38,6 @@ final class Figures {
     }
     String digits = unit == 0 ? "" + bytes : String.format(Locale.ROOT, "%.1f", number);
     return bytes == 0 ? "-" : digits + " " + UNITS.get(unit);
-  }
-
-  /** {@code 0.00012345} is {@code 0.000123}. */
-  static String significant(double number) {
-    return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /** Bits a second in Mbit/s. */

@@ -14,7 +14,6 @@ record Axes(Box plot, Ticks across, Ticks up) {
   private static final int ACROSS_INTERVALS = 8;
   private static final int UP_INTERVALS = 6;
   private static final double NUMBER_GAP = 10;
-  private static final double NUMBER_DROP = 20;
   private static final double CAPTION_DROP = 46;
   private static final double HALF_DIGIT = 4.5;
 
@@ -59,29 +58,7 @@ record Axes(Box plot, Ticks across, Ticks up) {
           "y",
           y(value) + HALF_DIGIT);
     }
-    for (double value : across.values()) {
-      svg.element(
-          "line",
-          "class",
-          "grid",
-          "x1",
-          x(value),
-          "y1",
-          plot.top(),
-          "x2",
-          x(value),
-          "y2",
-          plot.bottom());
-      svg.textElement(
-          "text",
-          across.text(value),
-          "class",
-          "muted middle",
-          "x",
-          x(value),
-          "y",
-          plot.bottom() + NUMBER_DROP);
-    }
+    new AcrossAxis(plot, across).draw(svg);
     svg.element(
         "line",
         "class",
@@ -123,15 +100,11 @@ record Axes(Box plot, Ticks across, Ticks up) {
   }
 
   private double x(double value) {
-    return plot.left() + plot.width() * share(across, value);
+    return new AcrossAxis(plot, across).x(value);
   }
 
   private double y(double value) {
-    return plot.bottom() - plot.height() * share(up, value);
-  }
-
-  private static double share(Ticks ticks, double value) {
-    return (value - ticks.first()) / (ticks.last() - ticks.first());
+    return plot.bottom() - plot.height() * up.share(value);
   }
 
   private static Ticks ticks(

@@ -188,7 +188,7 @@ public final class FrontierSvg {
   }
 
   private String budgetClass(long budget) {
-    return PictureStyle.budgetClass(budgets.indexOf(budget));
+    return PictureStyle.hueClass(budgets.indexOf(budget));
   }
 
   private static String thousands(long budget) {

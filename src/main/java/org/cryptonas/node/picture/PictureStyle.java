@@ -23,6 +23,9 @@ final class PictureStyle {
       .grid, .base, .leader { stroke-width: 1 }
       .dot { stroke-width: 1.4; fill-opacity: 0; stroke-opacity: 0.6 }
       .best { stroke-width: 2 }
+      .small { font-size: 11px }
+      .early { fill-opacity: 0.4 }
+      .rim { fill: none; stroke-width: 1.2 }
       .middle { text-anchor: middle }
       .end { text-anchor: end }
       """;
@@ -35,8 +38,8 @@ final class PictureStyle {
     return FORM + light + "@media (prefers-color-scheme: dark) {\n" + dark + "}\n";
   }
 
-  /** Class of a budget's colour by its place among the budgets; colours come round again. */
-  static String budgetClass(int place) {
+  /** Class of a colour by its place, such as a budget's among budgets; colours come round again. */
+  static String hueClass(int place) {
     return "b" + place % LIGHT.size();
   }
 
@@ -54,9 +57,11 @@ final class PictureStyle {
       css.append(
           String.format(
               Locale.ROOT,
-              ".dot.b%d { stroke: %s } .best.b%d { fill: %s }%n",
+              ".dot.b%d, .rim.b%d { stroke: %s } .best.b%d, .bar.b%d { fill: %s }%n",
+              place,
               place,
               hue,
+              place,
               place,
               hue));
     }

@@ -56,6 +56,11 @@ record Ticks(long start, int count, double step) {
     return IntStream.range(0, count).mapToObj(i -> (start + i) * step).toList();
   }
 
+  /** Where a value lies between the first and the last tick: from 0 to 1. */
+  double share(double value) {
+    return (value - first()) / (last() - first());
+  }
+
   /** A tick's number, with as many decimals as tell ticks apart. */
   String text(double value) {
     int thousands = thousands();
