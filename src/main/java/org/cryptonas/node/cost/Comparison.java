@@ -17,7 +17,7 @@ public final class Comparison {
       List.of(
           "Bytes and rounds compare as they stand. Seconds do less so: each protocol's constants come",
           "from runs of its own, on machines and programs of its own, and some were fitted or recalled",
-          "(actors-docs has a page that says which).");
+          "(see actors-docs/protocols.md).");
 
   private final Costing costing;
   private final List<List<String>> rows = new ArrayList<>();
