@@ -102,7 +102,7 @@ public final class Documents {
     } catch (InvalidDocumentException e) {
       throw e.in(file);
     } catch (CharacterCodingException e) {
-      throw new InvalidDocumentException(file + ": not UTF-8 text, expected JSON", e);
+      throw new InvalidDocumentException(file + ": not text in UTF-8", e);
     }
   }
 

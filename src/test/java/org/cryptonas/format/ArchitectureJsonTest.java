@@ -197,7 +197,7 @@ class ArchitectureJsonTest {
     Path file = Files.write(folder.resolve("a.bin"), new byte[] {'{', (byte) 0xff});
     assertThatThrownBy(() -> ArchitectureJson.read(file))
         .isInstanceOf(InvalidDocumentException.class)
-        .hasMessage(file + ": not UTF-8 text, expected JSON");
+        .hasMessage(file + ": not text in UTF-8");
   }
 
   @Test

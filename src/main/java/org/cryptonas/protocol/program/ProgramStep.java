@@ -43,6 +43,7 @@ public sealed interface ProgramStep {
             "convolution %s: %d output channels, kernel %d, stride %d: each must be at least 1"
                 .formatted(name, outChannels, kernel, stride));
       }
+      out(in, outChannels, stride); // refuses what cannot be numbered
     }
 
     @Override
@@ -52,8 +53,12 @@ public sealed interface ProgramStep {
 
     @Override
     public ImageShape out() {
+      return out(in, outChannels, stride);
+    }
+
+    private static ImageShape out(ImageShape in, int channels, int stride) {
       return new ImageShape(
-          outChannels, (in.height() + stride - 1) / stride, (in.width() + stride - 1) / stride);
+          channels, (in.height() + stride - 1) / stride, (in.width() + stride - 1) / stride);
     }
 
     @Override
