@@ -2,7 +2,6 @@ package org.cryptonas.node.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +68,12 @@ final class CostCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireOneThing();
+    svg.ifPresent(file -> GivenFiles.toWrite("--svg", file));
     CostSettings settings = configured.configuration(configured.assignments()).settings().cost();
     CostView view = figure.isPresent() ? figure(settings) : costs(settings);
     String text = common.json() ? Documents.text(view.document()) : text(view.lines());
     if (svg.isPresent()) {
-      draw(svg.get(), view.svg());
+      WholeFile.write(svg.get(), view.svg());
     }
     print(view, text);
     return 0;
@@ -104,15 +104,6 @@ final class CostCommand implements Callable<Integer> {
     return protocol.all()
         ? new SeveralProtocols(costing)
         : new OneProtocol(network, costing.reports().get(0));
-  }
-
-  private static void draw(Path file, String picture) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandFailedException(
-          "--svg %s: no folder %s, expected one that is there".formatted(file, folder));
-    }
-    WholeFile.write(file, picture);
   }
 
   private void print(CostView view, String text) {

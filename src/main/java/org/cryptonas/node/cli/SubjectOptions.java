@@ -52,7 +52,8 @@ final class SubjectOptions {
   }
 
   private static CostedNetwork architecture(Path file) throws IOException {
-    return new CostedNetwork(file.toString(), Program.of(ArchitectureJson.read(file)));
+    return new CostedNetwork(
+        file.toString(), Program.of(ArchitectureJson.read(GivenFiles.toRead("--arch", file))));
   }
 
   private CostedNetwork published(String name) {

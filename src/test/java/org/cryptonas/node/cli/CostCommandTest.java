@@ -153,7 +153,7 @@ final class CostCommandTest {
   void shouldFailInALineWhenTheFileIsNoArchitecture() throws IOException {
     Path file = Files.writeString(folder.resolve("a.json"), "{\"schema\": 3}");
 
-    for (Path given : List.of(file, folder.resolve("absent.json"))) {
+    for (Path given : List.of(file, folder.resolve("absent.json"), folder)) {
       Typed typed = Typed.line("cost", "--arch", given.toString());
       assertThat(typed.code()).isEqualTo(1);
       assertThat(typed.out()).isEmpty();

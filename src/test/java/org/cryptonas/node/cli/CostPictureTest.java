@@ -68,7 +68,7 @@ final class CostPictureTest {
 
     assertThat(typed.code()).isEqualTo(1);
     assertThat(typed.out()).isEmpty();
-    assertThat(typed.err()).contains("taken.svg").hasLineCount(1);
+    assertThat(typed.err()).contains("taken.svg", "expected a file").hasLineCount(1);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(taken);
     }
