@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  " + CryptoNas.PROGRAM + " cost --published cnet2-cifar10",
       "  " + CryptoNas.PROGRAM + " cost --published cnet2-cifar10 --protocol all --link wan",
       "  " + CryptoNas.PROGRAM + " cost --arch architecture.json --link 198/802/10 --json",
+      "  " + CryptoNas.PROGRAM + " cost --program network.csv --client atom-z8350",
       "  " + CryptoNas.PROGRAM + " cost --published cnet1-cifar10 --svg latency.svg",
       "  " + CryptoNas.PROGRAM + " cost --figure latency-by-layer --svg figure.svg",
     })

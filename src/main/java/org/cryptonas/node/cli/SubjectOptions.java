@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cryptonas.format.ArchitectureJson;
+import org.cryptonas.format.ProgramCsv;
 import org.cryptonas.format.PublishedArchitectures;
 import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.protocol.program.Program;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** Options that name what is costed: exactly one of them. */
 final class SubjectOptions {
-  private static final String CHOICE = "--arch FILE or --published NAME";
+  private static final String CHOICE = "one of --arch FILE, --published NAME, --program FILE";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec verb = CommandSpec.create();
@@ -32,9 +33,20 @@ final class SubjectOptions {
       description = "Cost a published network, such as cnet2-cifar10.")
   private Optional<String> published = Optional.empty();
 
+  @Option(
+      names = "--program",
+      paramLabel = "FILE",
+      description =
+          "Cost a program: CSV of kind,in_side,in_channels,out_channels,kernel,stride; kinds conv, fc, pool, maxpool, relu.")
+  private Optional<Path> program = Optional.empty();
+
   /** Whether any of them is given. */
   boolean given() {
-    return Stream.of(architecture, published).anyMatch(Optional::isPresent);
+    return count() > 0;
+  }
+
+  private long count() {
+    return Stream.of(architecture, published, program).filter(Optional::isPresent).count();
   }
 
   /**
@@ -43,12 +55,18 @@ final class SubjectOptions {
    * @throws ParameterException unless exactly one thing is named, and by a name there is
    */
   CostedNetwork network() throws IOException {
-    if (Stream.of(architecture, published).filter(Optional::isPresent).count() != 1) {
+    if (count() != 1) {
       throw misuse((given() ? "several networks" : "no network") + " given, expected " + CHOICE);
     }
-    return architecture.isPresent()
-        ? architecture(architecture.get())
-        : published(published.orElseThrow());
+    if (architecture.isPresent()) {
+      return architecture(architecture.get());
+    }
+    return program.isPresent() ? program(program.get()) : published(published.orElseThrow());
+  }
+
+  private static CostedNetwork program(Path file) throws IOException {
+    return new CostedNetwork(
+        file.toString(), ProgramCsv.read(GivenFiles.toRead("--program", file)));
   }
 
   private static CostedNetwork architecture(Path file) throws IOException {

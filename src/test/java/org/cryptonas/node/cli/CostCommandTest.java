@@ -61,6 +61,35 @@ final class CostCommandTest {
   }
 
   @Test
+  void shouldNumberLayersByRowWhenGivenAProgram() throws IOException {
+    JsonNode cost = json(program("conv,32,3,64,3,1\nrelu,32,64,,,\nfc,32,64,10,,", "--json"));
+
+    assertThat(cost.get("relus").asLong()).isEqualTo(65_536);
+    assertThat(cost.get("layers").findValuesAsText("kind"))
+        .startsWith("setup", "conv", "relu", "fc")
+        .contains("output");
+    assertThat(cost.at("/layers/2/index").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNameTheLineWhenAProgramIsNone() throws IOException {
+    Typed typed = program("conv,32,3,64,3,1\nconv,32,-3,64,3,1");
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains("program.csv", "line 2", "-3").hasLineCount(1);
+  }
+
+  @Test
+  void shouldFailInALineWhenTheProtocolHasNoSuchStep() throws IOException {
+    Typed typed = program("conv,32,3,64,3,1\nmaxpool,32,64,,2,2", "--protocol=delphi");
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains("delphi cannot run this network").hasLineCount(1);
+  }
+
+  @Test
   void shouldAddUpToTheTotalWhenPrintedAsJson() throws IOException {
     JsonNode cost = json(published("--protocol", "delphi", "--json"));
     JsonNode phases = cost.get("phases");
@@ -164,6 +193,13 @@ final class CostCommandTest {
   private static Typed published(String... more) {
     return Typed.line(
         Stream.concat(Stream.of("cost", "--published", "cnet1-cifar10"), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private Typed program(String rows, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("program.csv"), rows);
+    return Typed.line(
+        Stream.concat(Stream.of("cost", "--program", file.toString()), Stream.of(more))
             .toArray(String[]::new));
   }
 
