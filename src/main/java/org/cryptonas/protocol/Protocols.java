@@ -1,12 +1,17 @@
 package org.cryptonas.protocol;
 
 import java.util.List;
+import org.cryptonas.protocol.cheetah.Cheetah;
 import org.cryptonas.protocol.cost.Protocol;
+import org.cryptonas.protocol.cryptflow2.CrypTFlow2;
 import org.cryptonas.protocol.delphi.Delphi;
+import org.cryptonas.protocol.gazelle.Gazelle;
+import org.cryptonas.protocol.minionn.Minionn;
 
 /** The protocols there are, by the names that configurations use. */
 public final class Protocols {
-  private static final List<Protocol> ALL = List.of(new Delphi());
+  private static final List<Protocol> ALL =
+      List.of(new Minionn(), new Gazelle(), new Delphi(), new CrypTFlow2(), new Cheetah());
 
   private Protocols() {}
 

@@ -17,6 +17,6 @@ class NamesTest {
   void shouldListTheNamesThereAreWhenOneIsUnknown() {
     assertThatThrownBy(() -> Protocols.named("cheetha"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("protocol \"cheetha\": expected delphi");
+        .hasMessage("protocol \"cheetha\": expected minionn, gazelle, delphi, cryptflow2, cheetah");
   }
 }

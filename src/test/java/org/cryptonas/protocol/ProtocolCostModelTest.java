@@ -21,17 +21,17 @@ import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.arch.Stage;
 import org.cryptonas.protocol.cost.CostReport;
 import org.cryptonas.protocol.cost.Link;
-import org.cryptonas.protocol.delphi.Delphi;
+import org.cryptonas.protocol.cost.Protocol;
 import org.cryptonas.protocol.program.Program;
 
 class ProtocolCostModelTest {
-  private static final Delphi DELPHI = new Delphi();
 
-  @Property(tries = 200)
-  void shouldSumOfflineAndOnline(@ForAll("architectures") Architecture architecture) {
-    InferenceCost offline = cost(architecture, Phase.OFFLINE);
-    InferenceCost online = cost(architecture, Phase.ONLINE);
-    InferenceCost total = cost(architecture, Phase.TOTAL);
+  @Property(tries = 400)
+  void shouldSumOfflineAndOnline(
+      @ForAll("architectures") Architecture architecture, @ForAll("protocols") Protocol protocol) {
+    InferenceCost offline = cost(protocol, architecture, Phase.OFFLINE);
+    InferenceCost online = cost(protocol, architecture, Phase.ONLINE);
+    InferenceCost total = cost(protocol, architecture, Phase.TOTAL);
 
     assertThat(total.seconds()).isCloseTo(offline.seconds() + online.seconds(), within(1e-9));
     assertThat(total.bytesUp()).isEqualTo(offline.bytesUp() + online.bytesUp());
@@ -39,46 +39,52 @@ class ProtocolCostModelTest {
     assertThat(total.rounds()).isEqualTo(offline.rounds() + online.rounds());
   }
 
-  @Property(tries = 200)
-  void shouldNeverCostLessWhenAChannelIsAdded(@ForAll("architectures") Architecture architecture) {
+  @Property(tries = 400)
+  void shouldNeverCostLessWhenAChannelIsAdded(
+      @ForAll("architectures") Architecture architecture, @ForAll("protocols") Protocol protocol) {
     for (int stage = 0; stage < architecture.core().stages().size(); stage++) {
       Architecture wider = widened(architecture, stage);
       for (Phase phase : Phase.values()) {
-        assertThat(cost(wider, phase).seconds())
-            .isGreaterThanOrEqualTo(cost(architecture, phase).seconds());
+        assertThat(cost(protocol, wider, phase).seconds())
+            .isGreaterThanOrEqualTo(cost(protocol, architecture, phase).seconds());
       }
     }
   }
 
-  @Property(tries = 200)
-  void shouldNeverCostLessWhenALayerIsAdded(@ForAll("architectures") Architecture architecture) {
+  @Property(tries = 400)
+  void shouldNeverCostLessWhenALayerIsAdded(
+      @ForAll("architectures") Architecture architecture, @ForAll("protocols") Protocol protocol) {
     Architecture deeper = deepened(architecture);
     for (Phase phase : Phase.values()) {
-      InferenceCost before = cost(architecture, phase);
-      InferenceCost after = cost(deeper, phase);
+      InferenceCost before = cost(protocol, architecture, phase);
+      InferenceCost after = cost(protocol, deeper, phase);
 
-      assertThat(after.seconds()).isGreaterThan(before.seconds());
-      assertThat(after.bytesUp()).isGreaterThan(before.bytesUp());
-      assertThat(after.bytesDown()).isGreaterThan(before.bytesDown());
+      assertThat(after.seconds()).isGreaterThanOrEqualTo(before.seconds());
+      assertThat(after.bytesUp()).isGreaterThanOrEqualTo(before.bytesUp());
+      assertThat(after.bytesDown()).isGreaterThanOrEqualTo(before.bytesDown());
     }
+    assertThat(cost(protocol, deeper, Phase.TOTAL).seconds())
+        .isGreaterThan(cost(protocol, architecture, Phase.TOTAL).seconds());
   }
 
-  @Property(tries = 200)
-  void shouldNeverCostLessWhenReLUsAreAdded(@ForAll("architectures") Architecture architecture) {
+  @Property(tries = 400)
+  void shouldNeverCostLessWhenReLUsAreAdded(
+      @ForAll("architectures") Architecture architecture, @ForAll("protocols") Protocol protocol) {
     Architecture pruned = reduced(architecture, ReluReduction.PRUNED);
     Architecture conventional = reduced(architecture, ReluReduction.NONE);
 
     for (Phase phase : Phase.values()) {
-      assertThat(cost(conventional, phase).seconds())
-          .isGreaterThanOrEqualTo(cost(pruned, phase).seconds());
+      assertThat(cost(protocol, conventional, phase).seconds())
+          .isGreaterThanOrEqualTo(cost(protocol, pruned, phase).seconds());
     }
   }
 
   @Property(tries = 100)
-  void shouldLeaveComputingWhenTheLinkIsPerfect(@ForAll("architectures") Architecture arch) {
+  void shouldLeaveComputingWhenTheLinkIsPerfect(
+      @ForAll("architectures") Architecture arch, @ForAll("protocols") Protocol protocol) {
     double infinity = Double.POSITIVE_INFINITY;
     Link perfect = new Link("perfect", infinity, infinity, 0);
-    CostReport report = DELPHI.report(Program.of(arch), perfect, Machines.published());
+    CostReport report = protocol.report(Program.of(arch), perfect, Machines.published());
 
     assertThat(report.online().seconds())
         .isCloseTo(
@@ -88,8 +94,11 @@ class ProtocolCostModelTest {
 
   @Property(tries = 20)
   void shouldCostTheSameInAnyOrderOfCalls(
-      @ForAll("lists") List<Architecture> architectures, @ForAll long seed) {
-    List<InferenceCost> first = architectures.stream().map(a -> cost(a, Phase.TOTAL)).toList();
+      @ForAll("lists") List<Architecture> architectures,
+      @ForAll("protocols") Protocol protocol,
+      @ForAll long seed) {
+    List<InferenceCost> first =
+        architectures.stream().map(a -> cost(protocol, a, Phase.TOTAL)).toList();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < architectures.size(); i++) {
       order.add(i);
@@ -97,8 +106,13 @@ class ProtocolCostModelTest {
     Collections.shuffle(order, new Random(seed));
 
     for (int i : order) {
-      assertThat(cost(architectures.get(i), Phase.TOTAL)).isEqualTo(first.get(i));
+      assertThat(cost(protocol, architectures.get(i), Phase.TOTAL)).isEqualTo(first.get(i));
     }
+  }
+
+  @Provide
+  Arbitrary<Protocol> protocols() {
+    return Arbitraries.of(Protocols.all()).map(protocol -> protocol);
   }
 
   @Provide
@@ -156,7 +170,8 @@ class ProtocolCostModelTest {
     return new Architecture(architecture.core(), architecture.pattern(), reduction);
   }
 
-  private static InferenceCost cost(Architecture architecture, Phase phase) {
-    return new ProtocolCostModel(DELPHI, Links.LAN, Machines.published(), phase).cost(architecture);
+  private static InferenceCost cost(Protocol protocol, Architecture architecture, Phase phase) {
+    return new ProtocolCostModel(protocol, Links.LAN, Machines.published(), phase)
+        .cost(architecture);
   }
 }

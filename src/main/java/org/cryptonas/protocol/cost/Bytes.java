@@ -17,6 +17,11 @@ public record Bytes(long payload, long wire) {
     }
   }
 
+  /** Bytes that are sent as they are. */
+  public static Bytes plain(long bytes) {
+    return new Bytes(bytes, bytes);
+  }
+
   public Bytes plus(Bytes other) {
     return new Bytes(payload + other.payload, wire + other.wire);
   }

@@ -50,6 +50,9 @@ public abstract class LayeredProtocol implements Protocol {
     if (step instanceof ProgramStep.MaxPool pool) {
       return maxPool(pool);
     }
+    if (step instanceof ProgramStep.Scale scale) {
+      return scale(scale);
+    }
     return StepCost.NONE;
   }
 
@@ -62,6 +65,17 @@ public abstract class LayeredProtocol implements Protocol {
 
   /** A layer of {@code number} ReLUs, all at once. */
   protected abstract StepCost relus(long number);
+
+  /**
+   * BatchNorm that is not folded.
+   *
+   * @throws IllegalArgumentException when the protocol has none
+   */
+  protected StepCost scale(ProgramStep.Scale scale) {
+    throw new IllegalArgumentException(
+        "scale %s: %s has no BatchNorm of its own, expected it folded into a convolution"
+            .formatted(scale.name(), name));
+  }
 
   /**
    * A layer that takes the largest values.

@@ -6,4 +6,6 @@ package org.cryptonas.protocol.cost;
  * @param client bytes the client keeps
  * @param server bytes the server keeps
  */
-public record Storage(long client, long server) {}
+public record Storage(long client, long server) {
+  public static final Storage NONE = new Storage(0, 0);
+}

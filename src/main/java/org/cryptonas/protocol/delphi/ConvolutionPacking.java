@@ -1,6 +1,7 @@
 package org.cryptonas.protocol.delphi;
 
 import org.cryptonas.protocol.packing.HomomorphicCounts;
+import org.cryptonas.protocol.packing.InwardRotations;
 import org.cryptonas.protocol.packing.Slots;
 import org.cryptonas.protocol.program.ProgramStep;
 
@@ -20,8 +21,6 @@ import org.cryptonas.protocol.program.ProgramStep;
  * input ciphertext both of whose halves are in use: the counts here are those of a correct sum.
  */
 final class ConvolutionPacking {
-  private final Slots slots;
-
   /** Slots that one channel takes. */
   private final int image;
 
@@ -40,33 +39,29 @@ final class ConvolutionPacking {
   private final int repeat;
   private final boolean lastRepeats;
 
-  private final Inward tight;
-  private final Inward repeated;
+  private final InwardRotations tight;
+  private final InwardRotations repeated;
 
   private long multiplications;
   private long rotations;
   private long keySwitches;
 
-  /** Inward rotations of one half: products with masks, and what undoing them takes. */
-  private record Inward(int products, int rotations, int keySwitches) {}
-
   /** One convolution whose input channels each fit half a ciphertext. */
   ConvolutionPacking(Slots slots, ProgramStep.Convolution conv) {
-    this.slots = slots;
     image = Slots.powerOfTwo(conv.in().area());
     perHalf = slots.half() / image;
     taps = conv.kernel() * conv.kernel();
     inChannels = conv.in().channels();
     outChannels = conv.outChannels();
-    inHalves = ceilDiv(inChannels, perHalf);
-    outHalves = ceilDiv(outChannels, perHalf);
-    inCiphertexts = ceilDiv(inHalves, 2);
-    outCiphertexts = ceilDiv(outHalves, 2);
+    inHalves = Slots.toHold(inChannels, perHalf);
+    outHalves = Slots.toHold(outChannels, perHalf);
+    inCiphertexts = Slots.toHold(inHalves, 2);
+    outCiphertexts = Slots.toHold(outHalves, 2);
     lastOut = inLastHalf(outChannels);
     repeat = Slots.powerOfTwo(lastOut);
     lastRepeats = outHalves % 2 == 1 && lastOut <= perHalf / 2;
-    tight = inward(perHalf, perHalf);
-    repeated = inward(repeat, repeat);
+    tight = InwardRotations.of(slots, perHalf, image);
+    repeated = InwardRotations.of(slots, repeat, image);
   }
 
   HomomorphicCounts count() {
@@ -82,11 +77,11 @@ final class ConvolutionPacking {
   /** A pair of half permutations, each the other's with columns swapped, on one ciphertext. */
   private void step(int turn, int ciphertext) {
     boolean repeats = lastRepeats && meetsLastOutput(turn, ciphertext);
-    Inward inward = repeats ? repeated : tight;
+    InwardRotations inward = repeats ? repeated : tight;
     int permutations = outHalves > 1 ? 2 : 1;
-    multiplications += (long) permutations * inward.products * taps;
-    rotations += (long) permutations * inward.rotations;
-    keySwitches += (long) permutations * inward.keySwitches;
+    multiplications += (long) permutations * inward.products() * taps;
+    rotations += (long) permutations * inward.rotations();
+    keySwitches += (long) permutations * inward.keySwitches();
     if (repeats) {
       oneKeySwitchEach(permutations * foldings(ciphertext));
     }
@@ -111,7 +106,7 @@ final class ConvolutionPacking {
   /** Channels over which the last input half's repetitions spread, its overflow included. */
   private int spanOfLastInput() {
     int lastIn = inLastHalf(inChannels);
-    int repetitions = ceilDiv(lastIn, repeat);
+    int repetitions = Slots.toHold(lastIn, repeat);
     boolean overflowFits = repeat * repetitions % lastIn == repeat - 1;
     int spread = Slots.powerOfTwo(overflowFits ? repetitions : repetitions + 1);
     return Math.min(spread * repeat, perHalf);
@@ -129,22 +124,7 @@ final class ConvolutionPacking {
     keySwitches += number;
   }
 
-  /** The first rotation is by no channel at all and costs nothing. */
-  private Inward inward(int products, int modulus) {
-    int turned = 0;
-    int switches = 0;
-    for (int shift = 1; shift < products; shift++) {
-      turned++;
-      switches += slots.keySwitches((modulus - shift) * image);
-    }
-    return new Inward(products, turned, switches);
-  }
-
   private int inLastHalf(int channels) {
     return (channels - 1) % perHalf + 1;
-  }
-
-  private static int ceilDiv(int value, int by) {
-    return (value + by - 1) / by;
   }
 }

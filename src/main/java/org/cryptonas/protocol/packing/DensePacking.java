@@ -56,6 +56,6 @@ public final class DensePacking {
   }
 
   private long blocksOfOutputs() {
-    return (layer.outputs() + slots.half() - 1L) / slots.half();
+    return Slots.toHold(layer.outputs(), slots.half());
   }
 }

@@ -31,4 +31,14 @@ public record Slots(int number) {
   public static int powerOfTwo(int value) {
     return value <= 1 ? 1 : Integer.highestOneBit(value - 1) << 1;
   }
+
+  /** How many things that hold {@code each} values hold {@code values} of them. */
+  public static int toHold(int values, int each) {
+    return (values + each - 1) / each;
+  }
+
+  /** How many things that hold {@code each} values hold {@code values} of them. */
+  public static long toHold(long values, long each) {
+    return (values + each - 1) / each;
+  }
 }

@@ -28,6 +28,11 @@ public record Program(List<ProgramStep> steps) {
     return steps.get(steps.size() - 1).out();
   }
 
+  /** Shape of what the first step reads. */
+  public ImageShape in() {
+    return steps.get(0).in();
+  }
+
   /** Rectifications of one inference. */
   public long relus() {
     return steps.stream().mapToLong(ProgramStep::relus).sum();
@@ -36,5 +41,33 @@ public record Program(List<ProgramStep> steps) {
   /** Multiply-accumulate operations of one inference. */
   public long macs() {
     return steps.stream().mapToLong(ProgramStep::macs).sum();
+  }
+
+  /** Comparisons of two values: rectifications, and those of max pools. */
+  public long compared() {
+    return steps.stream().mapToLong(ProgramStep::comparisons).sum();
+  }
+
+  /** Values that layers with weights read and make. */
+  public long throughLinear() {
+    return steps.stream()
+        .filter(ProgramStep::lengthensFractions)
+        .mapToLong(step -> (long) step.in().size() + step.out().size())
+        .sum();
+  }
+
+  /**
+   * Layers whose results have twice as long a fraction and are truncated, where it is not local.
+   */
+  public long truncations() {
+    return steps.stream().filter(ProgramStep::lengthensFractions).count();
+  }
+
+  /** Values of such layers. */
+  public long truncated() {
+    return steps.stream()
+        .filter(ProgramStep::lengthensFractions)
+        .mapToLong(step -> step.out().size())
+        .sum();
   }
 }

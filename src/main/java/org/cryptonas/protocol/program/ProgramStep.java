@@ -13,6 +13,11 @@ public sealed interface ProgramStep {
   /** Kind as reports and files spell it: {@code conv}, {@code fc}, {@code pool}, ... */
   String kind();
 
+  /** Shape of the value the step reads; of a join, of all it reads together. */
+  default ImageShape in() {
+    return out();
+  }
+
   /** Shape of the value the step makes. */
   ImageShape out();
 
@@ -24,6 +29,16 @@ public sealed interface ProgramStep {
   /** Multiply-accumulate operations on plain values. */
   default long macs() {
     return 0;
+  }
+
+  /** Comparisons of two values, each followed by taking the larger one. */
+  default long comparisons() {
+    return relus();
+  }
+
+  /** Whether values are multiplied by weights, whose fractions add to theirs. */
+  default boolean lengthensFractions() {
+    return macs() > 0;
   }
 
   /**
@@ -88,6 +103,11 @@ public sealed interface ProgramStep {
     }
 
     @Override
+    public ImageShape in() {
+      return new ImageShape(inputs, 1, 1);
+    }
+
+    @Override
     public ImageShape out() {
       return new ImageShape(outputs, 1, 1);
     }
@@ -143,9 +163,22 @@ public sealed interface ProgramStep {
       return "maxpool";
     }
 
-    /** Comparisons of two values, each followed by taking the larger one. */
+    @Override
     public long comparisons() {
       return out.size() * ((long) kernel * kernel - 1);
+    }
+  }
+
+  /** BatchNorm that is not folded into a convolution: each value times a weight of its channel. */
+  record Scale(String name, ImageShape out) implements ProgramStep {
+    @Override
+    public String kind() {
+      return "scale";
+    }
+
+    @Override
+    public long macs() {
+      return out.size();
     }
   }
 

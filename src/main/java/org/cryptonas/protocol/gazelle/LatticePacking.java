@@ -1,0 +1,26 @@
+package org.cryptonas.protocol.gazelle;
+
+import org.cryptonas.protocol.packing.HomomorphicCounts;
+import org.cryptonas.protocol.packing.Slots;
+import org.cryptonas.protocol.program.ProgramStep;
+
+/**
+ * Counts a convolution in GAZELLE's packing (section 5): a ciphertext holds as many channels as
+ * fit, the server rotates each input ciphertext to the kernel's taps, multiplies every one of its
+ * channels' diagonals, and turns the sums of each output ciphertext into place.
+ *
+ * @param slots of a ciphertext
+ * @param conv a channel of which fits a ciphertext
+ */
+record LatticePacking(Slots slots, ProgramStep.Convolution conv) {
+
+  HomomorphicCounts count() {
+    int channels = slots.number() / Slots.powerOfTwo(conv.in().area());
+    long taps = (long) conv.kernel() * conv.kernel();
+    long sent = Slots.toHold(conv.in().channels(), channels);
+    long returned = Slots.toHold(conv.outChannels(), channels);
+    long rotations = sent * (taps - 1) + returned * (channels - 1);
+    return new HomomorphicCounts(
+        sent, returned, sent * returned * channels * taps, rotations, rotations);
+  }
+}
