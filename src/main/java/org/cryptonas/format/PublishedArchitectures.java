@@ -1,9 +1,5 @@
 package org.cryptonas.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cryptonas.arch.Architecture;
 
@@ -39,17 +35,6 @@ public final class PublishedArchitectures {
       throw new IllegalArgumentException(
           "architecture %s: expected one of %s".formatted(name, String.join(", ", NAMES)));
     }
-    return ArchitectureJson.read(resource("published/" + name + ".json"));
-  }
-
-  private static String resource(String path) {
-    try (InputStream in = PublishedArchitectures.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its resource " + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource " + path, e);
-    }
+    return ArchitectureJson.read(Resource.text("published/" + name + ".json"));
   }
 }
