@@ -2,11 +2,14 @@ package org.cryptonas.node.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cryptonas.format.ArchitectureJson;
 import org.cryptonas.format.ProgramCsv;
 import org.cryptonas.format.PublishedArchitectures;
+import org.cryptonas.format.PublishedPrograms;
 import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.protocol.program.Program;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +33,8 @@ final class SubjectOptions {
   @Option(
       names = "--published",
       paramLabel = "NAME",
-      description = "Cost a published network, such as cnet2-cifar10.")
+      description = "Cost a published network: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = PublishedNames.class)
   private Optional<String> published = Optional.empty();
 
   @Option(
@@ -75,11 +79,25 @@ final class SubjectOptions {
   }
 
   private CostedNetwork published(String name) {
-    if (!PublishedArchitectures.names().contains(name)) {
-      String names = String.join(", ", PublishedArchitectures.names());
-      throw misuse("network '%s' given, expected one of %s".formatted(name, names));
+    if (PublishedPrograms.names().contains(name)) {
+      return new CostedNetwork(name, PublishedPrograms.named(name));
     }
-    return new CostedNetwork(name, Program.of(PublishedArchitectures.named(name)));
+    if (PublishedArchitectures.names().contains(name)) {
+      return new CostedNetwork(name, Program.of(PublishedArchitectures.named(name)));
+    }
+    throw misuse(
+        "network '%s' given, expected one of %s"
+            .formatted(name, String.join(", ", new PublishedNames())));
+  }
+
+  /** Every name that {@code --published} takes. */
+  private static final class PublishedNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(PublishedArchitectures.names(), PublishedPrograms.names())
+          .flatMap(List::stream)
+          .iterator();
+    }
   }
 
   private ParameterException misuse(String message) {

@@ -61,6 +61,17 @@ final class CostCommandTest {
   }
 
   @Test
+  void shouldSayWhichProtocolsRefuseWhenTheOthersDoNot() {
+    Typed typed = Typed.line("cost", "--published", "resnet50-imagenet", "--protocol", "all");
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out().lines())
+        .anyMatch(line -> line.startsWith("delphi cannot run this network: "))
+        .anyMatch(line -> line.matches(" +gazelle +cryptflow2 +cheetah"))
+        .allMatch(line -> !line.matches(".*\\d$") || line.length() <= 100);
+  }
+
+  @Test
   void shouldNumberLayersByRowWhenGivenAProgram() throws IOException {
     JsonNode cost = json(program("conv,32,3,64,3,1\nrelu,32,64,,,\nfc,32,64,10,,", "--json"));
 
@@ -176,6 +187,7 @@ final class CostCommandTest {
     refused(Typed.line("cost"), "no network", "--arch FILE");
     refused(published("--arch", "a.json"), "several networks", "--published NAME");
     refused(Typed.line("cost", "--published", "cnet9"), "'cnet9'", "cnet1-cifar10");
+    refused(Typed.line("cost", "--published", "cnet9"), "'cnet9'", "resnet50-imagenet");
   }
 
   @Test

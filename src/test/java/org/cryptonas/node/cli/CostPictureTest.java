@@ -88,6 +88,14 @@ final class CostPictureTest {
     assertThat(online(points, "delphi")).isSorted().allMatch(ratio -> ratio > 1);
   }
 
+  /** The paper's figure has ReLUs that take up to 10,000 times as long. */
+  @Test
+  void shouldShowReluThousandsOfTimesLongerWhenUnderMinionn() throws IOException {
+    assertThat(online(figure(), "minionn"))
+        .hasSize(SIDES)
+        .allSatisfy(ratio -> assertThat(ratio).isBetween(3_000.0, 12_000.0));
+  }
+
   @Test
   void shouldDrawAPanelAProtocolWhenAskedForTheFigure() throws Exception {
     Path file = folder.resolve("figure.svg");
