@@ -4,7 +4,11 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import java.util.ArrayList;
+import java.util.List;
 import org.cryptonas.protocol.CostModel;
+import org.cryptonas.protocol.CostModels;
+import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 
@@ -17,16 +21,16 @@ public final class CostActor {
   public record Price(Candidate candidate) implements Command {}
 
   private final ActorContext<Command> context;
-  private final CostModel costs;
+  private final CostModels costs;
   private final ActorRef<Frontier.Command> frontier;
 
   /** A cost actor that tells the frontier what candidates cost. */
-  public static Behavior<Command> create(CostModel costs, ActorRef<Frontier.Command> frontier) {
+  public static Behavior<Command> create(CostModels costs, ActorRef<Frontier.Command> frontier) {
     return Behaviors.setup(context -> new CostActor(context, costs, frontier).behavior());
   }
 
   private CostActor(
-      ActorContext<Command> context, CostModel costs, ActorRef<Frontier.Command> frontier) {
+      ActorContext<Command> context, CostModels costs, ActorRef<Frontier.Command> frontier) {
     this.context = context;
     this.costs = costs;
     this.frontier = frontier;
@@ -39,12 +43,29 @@ public final class CostActor {
   private Behavior<Command> onPrice(Price price) {
     Candidate candidate = price.candidate();
     try {
-      frontier.tell(new Frontier.Priced(candidate.id(), costs.cost(candidate.architecture())));
+      frontier.tell(
+          new Frontier.Priced(candidate.id(), costs.axis().cost(candidate.architecture())));
+      beside(candidate);
     } catch (RuntimeException e) {
       context.getLog().warn("candidate {} cannot be costed", candidate.id(), e);
       frontier.tell(new Frontier.Unpriced(candidate.id(), failure(candidate, e)));
     }
     return Behaviors.same();
+  }
+
+  /** What a candidate cannot be costed under besides leaves its place on the frontier as it is. */
+  private void beside(Candidate candidate) {
+    List<InferenceCost> others = new ArrayList<>();
+    for (CostModel model : costs.beside()) {
+      try {
+        others.add(model.cost(candidate.architecture()));
+      } catch (IllegalArgumentException e) {
+        context.getLog().warn("candidate {}: {}", candidate.id(), e.getMessage());
+      }
+    }
+    if (!others.isEmpty()) {
+      frontier.tell(new Frontier.AlsoPriced(candidate.id(), others));
+    }
   }
 
   private static SearchEvent.CandidateFailed failure(Candidate candidate, RuntimeException e) {

@@ -3,6 +3,7 @@ package org.cryptonas.search;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import java.util.List;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Evaluation;
@@ -24,6 +25,13 @@ public final class Frontier {
 
   /** A candidate's cost is known. */
   public record Priced(String candidate, InferenceCost cost) implements Command {}
+
+  /** What a candidate costs elsewhere is known. */
+  public record AlsoPriced(String candidate, List<InferenceCost> costs) implements Command {
+    public AlsoPriced {
+      costs = List.copyOf(costs);
+    }
+  }
 
   /** A candidate could not be costed. */
   public record Unpriced(String candidate, SearchEvent.CandidateFailed why) implements Command {}
@@ -79,6 +87,7 @@ public final class Frontier {
     return Behaviors.receive(Command.class)
         .onMessage(Scaled.class, this::onScaled)
         .onMessage(Priced.class, priced -> to(state.priced(priced.candidate(), priced.cost())))
+        .onMessage(AlsoPriced.class, this::onAlsoPriced)
         .onMessage(Unpriced.class, none -> to(state.unpriced(none.candidate(), none.why())))
         .onMessage(Evaluated.class, evaluated -> to(state.evaluated(evaluated.evaluation())))
         .onMessage(Failed.class, failed -> to(state.failed(failed.failure())))
@@ -91,6 +100,13 @@ public final class Frontier {
 
   private Behavior<Command> onScaled(Scaled scaled) {
     observer.tell(scaled.candidate());
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> onAlsoPriced(AlsoPriced also) {
+    if (!state.over()) {
+      observer.tell(new SearchEvent.AlsoPriced(also.candidate(), also.costs()));
+    }
     return Behaviors.same();
   }
 

@@ -1,6 +1,5 @@
 package org.cryptonas.search;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.cryptonas.arch.Core;
 import org.cryptonas.data.Dataset;
@@ -9,13 +8,7 @@ import org.cryptonas.nn.StandaloneTrainer;
 import org.cryptonas.policy.PatternSpace;
 import org.cryptonas.policy.Policies;
 import org.cryptonas.policy.Policy;
-import org.cryptonas.protocol.CostModel;
-import org.cryptonas.protocol.Machines;
-import org.cryptonas.protocol.ProtocolCostModel;
-import org.cryptonas.protocol.Protocols;
-import org.cryptonas.protocol.cost.Link;
-import org.cryptonas.search.settings.CostSettings;
-import org.cryptonas.search.settings.LinkSettings;
+import org.cryptonas.protocol.CostModels;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.state.Seeds;
 import org.cryptonas.search.weights.SharedCentre;
@@ -33,7 +26,7 @@ import org.cryptonas.search.weights.WeightStore;
  */
 public record SearchParts(
     Scaling scaling,
-    CostModel costs,
+    CostModels costs,
     Supplier<Policy> policy,
     SharedCentre centre,
     Supplier<Workbench> workbench) {
@@ -60,19 +53,10 @@ public record SearchParts(
         new StandaloneTrainer(data, settings.training().standalone(), device);
     return new SearchParts(
         scaling,
-        costs(settings.cost()),
+        new CostCatalogue(settings.cost()).models(),
         () -> policy(settings),
         new StoredCentre(supernet.layout(), Seeds.of(settings.seed(), "shared-weights"), store),
         () -> new NetworkWorkbench(data, supernet, standalone, store));
-  }
-
-  private static CostModel costs(CostSettings axis) {
-    LinkSettings link = Optional.ofNullable(axis.links().get(axis.link())).orElseThrow();
-    return new ProtocolCostModel(
-        Protocols.named(axis.protocol()),
-        Link.of(axis.link(), link.up(), link.down(), link.roundTrip()),
-        Machines.published(),
-        axis.phase());
   }
 
   private static Policy policy(SearchSettings settings) {

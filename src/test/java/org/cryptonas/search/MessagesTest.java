@@ -62,6 +62,8 @@ class MessagesTest {
         new Balancer.Scale(Samples.PROPOSAL),
         new CostActor.Price(Samples.CANDIDATE),
         new Frontier.Priced(Samples.CANDIDATE.id(), Samples.COST),
+        new Frontier.AlsoPriced(Samples.CANDIDATE.id(), List.of(Samples.COST)),
+        new SearchEvent.AlsoPriced(Samples.CANDIDATE.id(), List.of(Samples.COST)),
         new Frontier.Unpriced(Samples.CANDIDATE.id(), failure),
         new Frontier.Evaluated(Samples.EVALUATION),
         new Frontier.End(Ending.FAILED, "nothing to evaluate"),

@@ -73,6 +73,7 @@ public record FrontierDocument(Search search, List<Point> points) {
    * @param validationAccuracy from 0 to 1
    * @param testAccuracy from 0 to 1; absent until it was tested
    * @param cost simulated, on the search's axis
+   * @param otherCosts simulated, as {@code cost.also} lists them; absent where it lists none
    * @param pattern kernels and skips
    */
   public record Point(
@@ -86,8 +87,10 @@ public record FrontierDocument(Search search, List<Point> points) {
       double validationAccuracy,
       OptionalDouble testAccuracy,
       InferenceCost cost,
+      Optional<List<InferenceCost>> otherCosts,
       SkipPattern pattern) {
     public Point {
+      otherCosts = otherCosts.map(List::copyOf);
       requireShare("validation accuracy", validationAccuracy);
       testAccuracy.ifPresent(accuracy -> requireShare("test accuracy", accuracy));
     }

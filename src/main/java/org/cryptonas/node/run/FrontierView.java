@@ -1,8 +1,11 @@
 package org.cryptonas.node.run;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cryptonas.arch.Counts;
+import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.FrontierPoint;
@@ -15,9 +18,10 @@ public final class FrontierView {
   /** The document as it stands {@code seconds} after the search began. */
   public static FrontierDocument of(Subject subject, SearchRecord record, double seconds) {
     Map<String, Double> tests = record.tests();
+    Map<String, List<InferenceCost>> others = record.otherCosts();
     return new FrontierDocument(
         search(subject, record, seconds),
-        record.frontier().stream().map(point -> point(point, tests)).toList());
+        record.frontier().stream().map(point -> point(point, tests, others)).toList());
   }
 
   private static FrontierDocument.Search search(
@@ -39,7 +43,8 @@ public final class FrontierView {
         record.finished().map(SearchEvent.Finished::reason));
   }
 
-  private static FrontierDocument.Point point(FrontierPoint point, Map<String, Double> tests) {
+  private static FrontierDocument.Point point(
+      FrontierPoint point, Map<String, Double> tests, Map<String, List<InferenceCost>> others) {
     Evaluation evaluation = point.evaluation();
     Candidate candidate = evaluation.candidate();
     Counts counts = candidate.architecture().counts();
@@ -56,6 +61,7 @@ public final class FrontierView {
             ? OptionalDouble.of(tests.get(candidate.id()))
             : OptionalDouble.empty(),
         point.cost(),
+        Optional.ofNullable(others.get(candidate.id())),
         candidate.architecture().pattern());
   }
 }

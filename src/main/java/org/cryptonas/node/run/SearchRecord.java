@@ -81,6 +81,13 @@ public record SearchRecord(List<SearchEvent> events) {
     return costs;
   }
 
+  /** Simulated costs besides those of the axis, by candidate. */
+  public Map<String, List<InferenceCost>> otherCosts() {
+    Map<String, List<InferenceCost>> costs = new LinkedHashMap<>();
+    all(SearchEvent.AlsoPriced.class).forEach(p -> costs.put(p.candidate(), p.costs()));
+    return costs;
+  }
+
   /** Test accuracies by candidate. */
   public Map<String, Double> tests() {
     Map<String, Double> tests = new LinkedHashMap<>();

@@ -1,5 +1,8 @@
 package org.cryptonas.protocol.cost;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What parties compute. A machine says how long one unit of each takes. */
 public enum Operation {
   /** Garble one AND gate. */
@@ -39,6 +42,25 @@ public enum Operation {
   Operation(String label, boolean homomorphic) {
     this.label = label;
     this.homomorphic = homomorphic;
+  }
+
+  /**
+   * The operation of a label.
+   *
+   * @throws IllegalArgumentException when there is none; the message lists those there are
+   */
+  public static Operation labelled(String label) {
+    return Arrays.stream(values())
+        .filter(operation -> operation.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "operation '%s' given, expected one of %s".formatted(label, labels())));
+  }
+
+  private static String labels() {
+    return Arrays.stream(values()).map(Operation::label).collect(Collectors.joining(", "));
   }
 
   /** Name in documents. */

@@ -10,6 +10,9 @@ public sealed interface ProgramStep {
   /** What the step belongs to in the network, for a reader of a report. */
   String name();
 
+  /** The same step without its name: equal for steps that cost the same. */
+  ProgramStep unnamed();
+
   /** Kind as reports and files spell it: {@code conv}, {@code fc}, {@code pool}, ... */
   String kind();
 
@@ -62,6 +65,11 @@ public sealed interface ProgramStep {
     }
 
     @Override
+    public Convolution unnamed() {
+      return new Convolution("", in, outChannels, kernel, stride);
+    }
+
+    @Override
     public String kind() {
       return "conv";
     }
@@ -98,6 +106,11 @@ public sealed interface ProgramStep {
     }
 
     @Override
+    public FullyConnected unnamed() {
+      return new FullyConnected("", inputs, outputs);
+    }
+
+    @Override
     public String kind() {
       return "fc";
     }
@@ -131,6 +144,11 @@ public sealed interface ProgramStep {
     }
 
     @Override
+    public AveragePool unnamed() {
+      return new AveragePool("", in, out);
+    }
+
+    @Override
     public String kind() {
       return "pool";
     }
@@ -159,6 +177,11 @@ public sealed interface ProgramStep {
     }
 
     @Override
+    public MaxPool unnamed() {
+      return new MaxPool("", in, out, kernel);
+    }
+
+    @Override
     public String kind() {
       return "maxpool";
     }
@@ -171,6 +194,11 @@ public sealed interface ProgramStep {
 
   /** BatchNorm that is not folded into a convolution: each value times a weight of its channel. */
   record Scale(String name, ImageShape out) implements ProgramStep {
+    @Override
+    public Scale unnamed() {
+      return new Scale("", out);
+    }
+
     @Override
     public String kind() {
       return "scale";
@@ -185,6 +213,11 @@ public sealed interface ProgramStep {
   /** Addition or concatenation of values: local to each party's share. */
   record Join(String name, ImageShape out) implements ProgramStep {
     @Override
+    public Join unnamed() {
+      return new Join("", out);
+    }
+
+    @Override
     public String kind() {
       return "join";
     }
@@ -192,6 +225,11 @@ public sealed interface ProgramStep {
 
   /** Rectification of every value. */
   record Relu(String name, ImageShape out) implements ProgramStep {
+    @Override
+    public Relu unnamed() {
+      return new Relu("", out);
+    }
+
     @Override
     public String kind() {
       return "relu";

@@ -53,6 +53,18 @@ public sealed interface SearchEvent extends SearchNews {
   record Priced(String candidate, InferenceCost cost) implements SearchEvent {}
 
   /**
+   * A candidate's costs besides those of the axis are known.
+   *
+   * @param candidate its id
+   * @param costs simulated, as the configuration lists them
+   */
+  record AlsoPriced(String candidate, List<InferenceCost> costs) implements SearchEvent {
+    public AlsoPriced {
+      costs = List.copyOf(costs);
+    }
+  }
+
+  /**
    * A trainer began a job.
    *
    * @param job its number

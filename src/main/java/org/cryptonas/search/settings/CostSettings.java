@@ -1,25 +1,56 @@
 package org.cryptonas.search.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.cryptonas.protocol.Phase;
 
 /**
- * The frontier's cost axis; section {@code cost}.
+ * The frontier's cost axis, other costs, and what they are worked out with; section {@code cost}.
  *
  * @param protocol protocol's name
  * @param link name of an entry of {@code links}
  * @param phase which part of the inference
+ * @param client name of an entry of {@code machines}
+ * @param server name of an entry of {@code machines}
+ * @param also what every candidate is costed under besides
  * @param links links by name
+ * @param machines machines by name
+ * @param constants values in place of published ones, by protocol and constant
  */
 public record CostSettings(
-    String protocol, String link, Phase phase, Map<String, LinkSettings> links) {
+    String protocol,
+    String link,
+    Phase phase,
+    String client,
+    String server,
+    List<AxisSettings> also,
+    Map<String, LinkSettings> links,
+    Map<String, MachineSettings> machines,
+    Map<String, Map<String, Double>> constants) {
   public CostSettings {
+    also = List.copyOf(also);
     links = Map.copyOf(links);
-    if (!links.containsKey(link)) {
+    machines = Map.copyOf(machines);
+    constants = Map.copyOf(constants);
+    requireEntry("link", link, links);
+    requireEntry("client", client, machines);
+    requireEntry("server", server, machines);
+    for (AxisSettings axis : also) {
+      requireEntry("also.link", axis.link(), links);
+    }
+  }
+
+  /** The axis that the frontier is drawn over. */
+  public AxisSettings axis() {
+    return new AxisSettings(protocol, link, phase);
+  }
+
+  private static void requireEntry(String key, String name, Map<String, ?> entries) {
+    if (!entries.containsKey(name)) {
       throw new IllegalArgumentException(
-          "link '%s' given, expected one of %s"
-              .formatted(link, String.join(", ", new TreeSet<>(links.keySet()))));
+          "%s '%s' given, expected one of %s"
+              .formatted(key, name, String.join(", ", new TreeSet<>(entries.keySet()))));
     }
   }
 }

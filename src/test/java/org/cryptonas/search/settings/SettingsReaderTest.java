@@ -49,7 +49,7 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read("cryptonas.ladder.finalists = 0"))
         .hasMessage("cryptonas.ladder: finalists 0 given, expected at least 1");
     assertThatThrownBy(() -> read("cryptonas.cost.link = moon"))
-        .hasMessage("cryptonas.cost: link 'moon' given, expected one of lan, wan");
+        .hasMessage("cryptonas.cost: link 'moon' given, expected one of aspls23, lan, wan");
   }
 
   @ParameterizedTest
