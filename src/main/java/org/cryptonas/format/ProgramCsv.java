@@ -22,6 +22,7 @@ import org.cryptonas.protocol.program.ProgramStep;
  *       stride}, rounded up, + 1, and never more than {@code in_side / stride}, rounded up. What a
  *       padded pool adds counts to {@code in_side}.
  *   <li>{@code relu}: of {@code in_side^2 x in_channels} values.
+ *   <li>{@code scale}: a BatchNorm of as many values that is not folded into a convolution.
  * </ul>
  *
  * <p>Cells that a kind has no use for may be left empty or be 0. A header with the names of the

@@ -36,7 +36,8 @@ record ProgramRow(String name, CsvRow row) {
               "fc", ProgramRow::fullyConnected,
               "pool", ProgramRow::averagePool,
               "maxpool", ProgramRow::maxPool,
-              "relu", ProgramRow::relu));
+              "relu", ProgramRow::relu,
+              "scale", ProgramRow::scale));
 
   /** The step of the row with this place among the rows. */
   static ProgramStep step(int index, CsvRow row) {
@@ -80,10 +81,19 @@ record ProgramRow(String name, CsvRow row) {
   }
 
   private ProgramStep relu() {
+    requireValuesOnly();
+    return new ProgramStep.Relu(name, in());
+  }
+
+  private ProgramStep scale() {
+    requireValuesOnly();
+    return new ProgramStep.Scale(name, in());
+  }
+
+  private void requireValuesOnly() {
     requireSameChannels();
     optional(KERNEL);
     optional(STRIDE);
-    return new ProgramStep.Relu(name, in());
   }
 
   private ImageShape in() {

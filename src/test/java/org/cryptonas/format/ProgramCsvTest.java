@@ -31,6 +31,7 @@ class ProgramCsvTest {
             pool,8,16,16,8,1
             fc,1,16,10,1,1
             fc,4,64,10,0,0
+            scale,4,64,,,
             """);
 
     assertThat(program.steps())
@@ -42,7 +43,8 @@ class ProgramCsvTest {
             new ProgramStep.AveragePool(
                 "pool3", new ImageShape(16, 8, 8), new ImageShape(16, 1, 1)),
             new ProgramStep.FullyConnected("fc4", 16, 10),
-            new ProgramStep.FullyConnected("fc5", 1024, 10));
+            new ProgramStep.FullyConnected("fc5", 1024, 10),
+            new ProgramStep.Scale("scale6", new ImageShape(64, 4, 4)));
   }
 
   @Test
@@ -92,8 +94,8 @@ class ProgramCsvTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "gelu,8,4,4,1,1 | kind: was \"gelu\", expected one of conv, fc, maxpool, pool, relu",
-        ",8,4,4,1,1 | kind: missing, expected one of conv, fc, maxpool, pool, relu",
+        "gelu,8,4,4,1,1 | kind: was \"gelu\", expected one of conv, fc, maxpool, pool, relu, scale",
+        ",8,4,4,1,1 | kind: missing, expected one of conv, fc, maxpool, pool, relu, scale",
         "conv,8,x,4,3,1 | in_channels: was \"x\", expected a whole number of at least 1",
         "conv,8.5,4,4,3,1 | in_side: was \"8.5\", expected a whole number of at least 1",
         "conv,-8,4,4,3,1 | in_side: was \"-8\", expected a whole number of at least 1",

@@ -18,7 +18,7 @@ class PublishedProgramsTest {
     "resnet18-tinyimagenet,2228224,2198142976",
     "minionn-cifar10,173056,61089792",
     "resnet50-imagenet,9608704,4089184256",
-    "squeezenet-imagenet,4451272,832667936",
+    "squeezenet-imagenet,2763104,387747520",
     "densenet121-imagenet,15667456,2834161664"
   })
   void shouldHaveItsReluAndMultiplyAccumulateOperations(String name, long relus, long macs) {
@@ -31,7 +31,7 @@ class PublishedProgramsTest {
   @ParameterizedTest
   @CsvSource({
     "resnet50-imagenet,25557032,54120,4.1e9",
-    "squeezenet-imagenet,1248424,3976,0.86e9",
+    "squeezenet-imagenet,1235496,3944,0.36e9",
     "densenet121-imagenet,7978856,84648,2.87e9"
   })
   void shouldHaveThePublishedParameters(
@@ -40,7 +40,7 @@ class PublishedProgramsTest {
 
     long weights = program.steps().stream().mapToLong(PublishedProgramsTest::weights).sum();
     assertThat(weights).isEqualTo(parameters - biasesAndNorms);
-    assertThat((double) program.macs()).isCloseTo(macs, withinPercentage(4));
+    assertThat((double) program.macs()).isCloseTo(macs, withinPercentage(8));
   }
 
   @Test

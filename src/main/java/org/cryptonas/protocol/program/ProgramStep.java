@@ -205,8 +205,8 @@ public sealed interface ProgramStep {
     }
 
     @Override
-    public long macs() {
-      return out.size();
+    public boolean lengthensFractions() {
+      return true;
     }
   }
 
