@@ -35,10 +35,10 @@ public final class CrypTFlow2 extends LayeredProtocol {
 
   private static final Map<Operation, Quantity> TIMES =
       Map.of(
-          Operation.CIPHERTEXT_MULTIPLY, fitted(110 * MICROS),
-          Operation.CIPHERTEXT_ROTATE, fitted(220 * MICROS),
-          Operation.OBLIVIOUS_TRANSFER, fitted(0.0526 * MICROS),
-          Operation.TRUNCATE, fitted(1.8 * MICROS));
+          Operation.CIPHERTEXT_MULTIPLY, fitted(85 * MICROS),
+          Operation.CIPHERTEXT_ROTATE, fitted(150 * MICROS),
+          Operation.OBLIVIOUS_TRANSFER, fitted(0.0473 * MICROS),
+          Operation.TRUNCATE, fitted(2.34 * MICROS));
 
   private final HomomorphicLayers linear;
   private final Comparison comparison;

@@ -24,7 +24,7 @@ enum CrypTFlow2Constant implements Constant {
   CIPHERTEXT_DOWN(131_072, DERIVED, "2 polynomials x 1 prime x 8192 x 8 B, after switching moduli"),
 
   /** Of one truncated value, both ways. */
-  TRUNCATION(1_000, FITTED, "bytes of three published networks, BatchNorm unfolded");
+  TRUNCATION(950, FITTED, "bytes of three published networks, BatchNorm unfolded");
 
   private final double value;
   private final Standing standing;

@@ -97,7 +97,7 @@ class CrypTFlow2Test {
     Program program = new Program(List.of(conv, Costing.relu(4, 8)));
     Load truncation = CRYPTFLOW2.truncation(program).online();
 
-    assertThat(truncation.up().wire() + truncation.down().wire()).isEqualTo(4 * 64 * 1000);
+    assertThat(truncation.up().wire() + truncation.down().wire()).isEqualTo(4 * 64 * 950);
     assertThat(truncation.client().count(Operation.TRUNCATE)).isEqualTo(256);
     LayerCost last = CRYPTFLOW2.layers(program).get(4);
     assertThat(last.kind()).isEqualTo("truncation");
