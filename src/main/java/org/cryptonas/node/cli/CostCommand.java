@@ -18,6 +18,7 @@ import org.cryptonas.node.cost.OneProtocol;
 import org.cryptonas.node.cost.Setting;
 import org.cryptonas.node.cost.SeveralProtocols;
 import org.cryptonas.protocol.cost.Protocol;
+import org.cryptonas.search.CostCatalogue;
 import org.cryptonas.search.settings.CostSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +72,8 @@ final class CostCommand implements Callable<Integer> {
     requireOneThing();
     svg.ifPresent(file -> GivenFiles.toWrite("--svg", file));
     CostSettings settings = configured.configuration(configured.assignments()).settings().cost();
-    CostView view = figure.isPresent() ? figure(settings) : costs(settings);
+    CostCatalogue catalogue = new CostCatalogue(settings);
+    CostView view = figure.isPresent() ? figure(settings, catalogue) : costs(settings, catalogue);
     String text = common.json() ? Documents.text(view.document()) : text(view.lines());
     if (svg.isPresent()) {
       WholeFile.write(svg.get(), view.svg());
@@ -89,15 +91,16 @@ final class CostCommand implements Callable<Integer> {
     }
   }
 
-  private CostView figure(CostSettings settings) {
-    Setting setting = where.setting(settings);
-    return new LatencyByLayerView(LatencyByLayer.of(protocol.namedOrAll(), setting), setting);
+  private CostView figure(CostSettings settings, CostCatalogue catalogue) {
+    Setting setting = where.setting(settings, catalogue);
+    return new LatencyByLayerView(
+        LatencyByLayer.of(protocol.namedOrAll(catalogue), setting), setting);
   }
 
-  private CostView costs(CostSettings settings) throws IOException {
-    List<Protocol> protocols = protocol.named(settings);
+  private CostView costs(CostSettings settings, CostCatalogue catalogue) throws IOException {
+    List<Protocol> protocols = protocol.namedOr(settings.protocol(), catalogue);
     CostedNetwork network = subject.network();
-    Costing costing = Costing.of(network, where.setting(settings), protocols);
+    Costing costing = Costing.of(network, where.setting(settings, catalogue), protocols);
     if (costing.reports().isEmpty()) {
       throw new CommandFailedException(
           String.join("; ", costing.refusals().stream().map(Costing.Refusal::line).toList()));

@@ -2,9 +2,8 @@ package org.cryptonas.node.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.cryptonas.protocol.Protocols;
 import org.cryptonas.protocol.cost.Protocol;
-import org.cryptonas.search.settings.CostSettings;
+import org.cryptonas.search.CostCatalogue;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,26 +28,26 @@ final class ProtocolOption {
   }
 
   /**
-   * The protocols asked for, or else the configured one.
+   * The protocols asked for, or else the one of a name.
    *
-   * @throws ParameterException when there is none of that name
+   * @throws ParameterException when there is none of the name asked for
    */
-  List<Protocol> named(CostSettings settings) {
-    return name.isPresent() ? namedOrAll() : List.of(Protocols.named(settings.protocol()));
+  List<Protocol> namedOr(String usual, CostCatalogue catalogue) {
+    return name.isPresent() ? namedOrAll(catalogue) : List.of(catalogue.protocol(usual));
   }
 
   /**
    * The protocols asked for, or else all.
    *
-   * @throws ParameterException when there is none of that name
+   * @throws ParameterException when there is none of the name asked for
    */
-  List<Protocol> namedOrAll() {
-    return name.isEmpty() || all() ? Protocols.all() : List.of(find(name.get()));
+  List<Protocol> namedOrAll(CostCatalogue catalogue) {
+    return name.isEmpty() || all() ? catalogue.protocols() : List.of(find(name.get(), catalogue));
   }
 
-  private Protocol find(String given) {
+  private Protocol find(String given, CostCatalogue catalogue) {
     try {
-      return Protocols.named(given);
+      return catalogue.protocol(given);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(verb.commandLine(), e.getMessage() + ", or " + ALL, e);
     }

@@ -1,17 +1,13 @@
 package org.cryptonas.node.cli;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cryptonas.node.cost.Setting;
-import org.cryptonas.protocol.Machines;
 import org.cryptonas.protocol.cost.Link;
-import org.cryptonas.protocol.cost.Machine;
 import org.cryptonas.protocol.cost.Parties;
+import org.cryptonas.search.CostCatalogue;
 import org.cryptonas.search.settings.CostSettings;
-import org.cryptonas.search.settings.LinkSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,10 +31,13 @@ final class SettingOptions {
   @Option(
       names = "--client",
       paramLabel = "MACHINE",
-      description = "The client's machine. Default: the one of the published runs.")
+      description = "The client's machine, one of the configuration. Default: cost.client.")
   private Optional<String> client = Optional.empty();
 
-  @Option(names = "--server", paramLabel = "MACHINE", description = "The server's; likewise.")
+  @Option(
+      names = "--server",
+      paramLabel = "MACHINE",
+      description = "The server's machine, likewise. Default: cost.server.")
   private Optional<String> server = Optional.empty();
 
   /**
@@ -46,38 +45,32 @@ final class SettingOptions {
    *
    * @throws ParameterException when a link or a machine is none
    */
-  Setting setting(CostSettings settings) {
+  Setting setting(CostSettings settings, CostCatalogue catalogue) {
     try {
-      Parties usual = Machines.published();
       return new Setting(
-          link(link.orElse(settings.link()), settings.links()),
+          link(link.orElse(settings.link()), catalogue),
           new Parties(
-              client.map(SettingOptions::machine).orElse(usual.client()),
-              server.map(SettingOptions::machine).orElse(usual.server())));
+              catalogue.machine(client.orElse(settings.client())),
+              catalogue.machine(server.orElse(settings.server()))));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(verb.commandLine(), e.getMessage(), e);
     }
   }
 
-  private static Machine machine(String name) {
-    return Machines.named(name);
-  }
-
-  private static Link link(String text, Map<String, LinkSettings> links) {
-    LinkSettings named = links.get(text);
-    return named == null
-        ? speeds(text, links)
-        : Link.of(text, named.up(), named.down(), named.roundTrip());
-  }
-
-  private static Link speeds(String text, Map<String, LinkSettings> links) {
+  private static Link link(String text, CostCatalogue catalogue) {
     Matcher speeds = SPEEDS.matcher(text);
-    if (!speeds.matches()) {
+    return speeds.matches()
+        ? Link.of(text, number(speeds, 1), number(speeds, 2), number(speeds, 3))
+        : named(text, catalogue);
+  }
+
+  private static Link named(String name, CostCatalogue catalogue) {
+    try {
+      return catalogue.link(name);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "link '%s' given, expected one of %s, or UP/DOWN/RTT in Mbit/s and ms such as 198/802/10"
-              .formatted(text, String.join(", ", new TreeSet<>(links.keySet()))));
+          e.getMessage() + ", or UP/DOWN/RTT in Mbit/s and ms such as 198/802/10", e);
     }
-    return Link.of(text, number(speeds, 1), number(speeds, 2), number(speeds, 3));
   }
 
   private static double number(Matcher speeds, int group) {

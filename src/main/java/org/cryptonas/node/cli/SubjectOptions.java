@@ -41,7 +41,7 @@ final class SubjectOptions {
       names = "--program",
       paramLabel = "FILE",
       description =
-          "Cost a program: CSV of kind,in_side,in_channels,out_channels,kernel,stride; kinds conv, fc, pool, maxpool, relu.")
+          "Cost a program: CSV of kind,in_side,in_channels,out_channels,kernel,stride; kinds conv, fc, pool, maxpool, relu, scale.")
   private Optional<Path> program = Optional.empty();
 
   /** Whether any of them is given. */
