@@ -15,10 +15,12 @@ public final class Constants {
 
   private final String protocol;
   private final Map<String, Quantity> values;
+  private final Map<Operation, Quantity> times;
 
   private Constants(String protocol, Map<String, Quantity> values) {
     this.protocol = protocol;
     this.values = Collections.unmodifiableMap(values);
+    times = Collections.unmodifiableMap(times(values));
   }
 
   /** The published values. */
@@ -72,6 +74,15 @@ public final class Constants {
 
   /** Seconds that a unit of each operation takes; an operation that is not named takes none. */
   public Map<Operation, Quantity> times() {
+    return times;
+  }
+
+  /** All of them, by name. */
+  public Map<String, Quantity> byName() {
+    return values;
+  }
+
+  private static Map<Operation, Quantity> times(Map<String, Quantity> values) {
     Map<Operation, Quantity> times = new EnumMap<>(Operation.class);
     for (Operation operation : Operation.values()) {
       Quantity seconds = values.get(SECONDS + operation.label());
@@ -79,12 +90,7 @@ public final class Constants {
         times.put(operation, seconds);
       }
     }
-    return Collections.unmodifiableMap(times);
-  }
-
-  /** All of them, by name. */
-  public Map<String, Quantity> byName() {
-    return values;
+    return times;
   }
 
   private Quantity quantity(Constant constant) {

@@ -10,7 +10,7 @@ import org.cryptonas.protocol.program.Program;
 /**
  * The simulated cost of one private inference.
  *
- * @param protocol protocol's name
+ * @param simulated the protocol it was simulated under
  * @param link what the parties talk over
  * @param parties who computes
  * @param relus rectifications of the program
@@ -19,11 +19,10 @@ import org.cryptonas.protocol.program.Program;
  * @param offline before the input is known
  * @param online with the input
  * @param storage what each party keeps between the phases
- * @param constants the protocol's constants, by name
  * @param paces how fast the parties compute under the protocol
  */
 public record CostReport(
-    String protocol,
+    Protocol simulated,
     Link link,
     Parties parties,
     long relus,
@@ -32,7 +31,6 @@ public record CostReport(
     PhaseCost offline,
     PhaseCost online,
     Storage storage,
-    Map<String, Quantity> constants,
     Paces paces) {
 
   static CostReport of(Protocol protocol, Program program, Link link, Parties parties) {
@@ -45,7 +43,7 @@ public record CostReport(
     }
     Paces paces = Paces.of(protocol, parties);
     return new CostReport(
-        protocol.name(),
+        protocol,
         link,
         parties,
         program.relus(),
@@ -54,8 +52,17 @@ public record CostReport(
         PhaseCost.sideBySide(offline, link, paces),
         PhaseCost.inTurn(online, link, paces),
         protocol.storage(program),
-        protocol.constants(),
         paces);
+  }
+
+  /** The protocol's name. */
+  public String protocol() {
+    return simulated.name();
+  }
+
+  /** The protocol's constants, by name. */
+  public Map<String, Quantity> constants() {
+    return simulated.constants();
   }
 
   /** Both phases, one after the other. */
@@ -84,7 +91,7 @@ public record CostReport(
    */
   public Map<String, Standing> standing() {
     Map<String, Standing> standing = new TreeMap<>();
-    constants.forEach((name, constant) -> standing.put(name, constant.standing()));
+    constants().forEach((name, constant) -> standing.put(name, constant.standing()));
     standing.put("client", parties.client().standing());
     standing.put("server", parties.server().standing());
     return standing;
