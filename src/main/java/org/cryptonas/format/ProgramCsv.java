@@ -53,4 +53,13 @@ public final class ProgramCsv {
   public static Program read(Path file) throws IOException {
     return Documents.readFile(file, ProgramCsv::read);
   }
+
+  /**
+   * The program of steps such as {@code conv 32 64 64 3 1; relu 32 64}: the cells of rows with
+   * blanks between them, and {@code ;} between rows.
+   */
+  static Program readSteps(String steps) {
+    String rows = steps.replaceAll("\\s*;\\s*", "\n").replaceAll("[ \t]+", ",");
+    return read(rows);
+  }
 }
