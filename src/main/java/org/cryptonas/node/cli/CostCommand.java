@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cryptonas.format.Documents;
+import org.cryptonas.format.PublishedPoints;
 import org.cryptonas.format.WholeFile;
-import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.cost.CostView;
 import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.node.cost.Costing;
@@ -17,7 +17,9 @@ import org.cryptonas.node.cost.LatencyByLayerView;
 import org.cryptonas.node.cost.OneProtocol;
 import org.cryptonas.node.cost.Setting;
 import org.cryptonas.node.cost.SeveralProtocols;
+import org.cryptonas.node.cost.ValidationView;
 import org.cryptonas.protocol.cost.Protocol;
+import org.cryptonas.protocol.validation.Validation;
 import org.cryptonas.search.CostCatalogue;
 import org.cryptonas.search.settings.CostSettings;
 import picocli.CommandLine.Command;
@@ -43,9 +45,14 @@ import picocli.CommandLine.Spec;
       "  " + CryptoNas.PROGRAM + " cost --program network.csv --client atom-z8350",
       "  " + CryptoNas.PROGRAM + " cost --published cnet1-cifar10 --svg latency.svg",
       "  " + CryptoNas.PROGRAM + " cost --figure latency-by-layer --svg figure.svg",
+      "  " + CryptoNas.PROGRAM + " cost --validate",
     })
 final class CostCommand implements Callable<Integer> {
   private static final String FIGURE = "latency-by-layer";
+
+  /** Published figures come with their own protocol, link and machines. */
+  private static final List<String> NOT_VALIDATED =
+      List.of("--figure", "--protocol", "--link", "--client", "--server", "--svg");
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -67,44 +74,66 @@ final class CostCommand implements Callable<Integer> {
           "In place of a network: latency-by-layer, a convolution and the ReLU after it, at four sizes.")
   private Optional<String> figure = Optional.empty();
 
+  @Option(
+      names = "--validate",
+      description =
+          "In place of a network: hold simulations against published figures; exit with 1 when one is off.")
+  private boolean validate;
+
   @Override
   public Integer call() throws IOException {
-    requireOneThing();
+    refuseMixtures();
     svg.ifPresent(file -> GivenFiles.toWrite("--svg", file));
     CostSettings settings = configured.configuration(configured.assignments()).settings().cost();
-    CostCatalogue catalogue = new CostCatalogue(settings);
-    CostView view = figure.isPresent() ? figure(settings, catalogue) : costs(settings, catalogue);
+    CostView view = view(settings, new CostCatalogue(settings));
     String text = common.json() ? Documents.text(view.document()) : text(view.lines());
     if (svg.isPresent()) {
-      WholeFile.write(svg.get(), view.svg());
+      WholeFile.write(svg.get(), view.svg().orElseThrow());
     }
     print(view, text);
-    return 0;
+    return view.passed() ? 0 : 1;
   }
 
-  private void requireOneThing() {
-    if (figure.isPresent() && subject.given()) {
-      throw misuse("--figure %s and a network given, expected one of them", figure.get());
+  private void refuseMixtures() {
+    if (validate) {
+      refuseBeside("--validate", NOT_VALIDATED);
+      refuseBeside("--validate", SubjectOptions.NAMES);
     }
-    if (figure.isPresent() && !figure.get().equals(FIGURE)) {
-      throw misuse("--figure '%s' given, expected " + FIGURE, figure.get());
+    if (figure.isPresent()) {
+      refuseBeside("--figure", SubjectOptions.NAMES);
     }
   }
 
-  private CostView figure(CostSettings settings, CostCatalogue catalogue) {
-    Setting setting = where.setting(settings, catalogue);
-    return new LatencyByLayerView(
-        LatencyByLayer.of(protocol.namedOrAll(catalogue), setting), setting);
+  private void refuseBeside(String mode, List<String> options) {
+    for (String option : options) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw misuse("%s and %s given, expected one of them".formatted(mode, option));
+      }
+    }
+  }
+
+  private CostView view(CostSettings settings, CostCatalogue catalogue) throws IOException {
+    if (validate) {
+      return new ValidationView(Validation.of(PublishedPoints.all(), catalogue::protocol));
+    }
+    return figure.isPresent()
+        ? figure(figure.get(), where.setting(settings, catalogue), catalogue)
+        : costs(settings, catalogue);
+  }
+
+  private CostView figure(String name, Setting setting, CostCatalogue catalogue) {
+    if (!name.equals(FIGURE)) {
+      throw misuse("--figure '%s' given, expected %s".formatted(name, FIGURE));
+    }
+    List<LatencyByLayer> points = LatencyByLayer.of(protocol.namedOrAll(catalogue), setting);
+    return new LatencyByLayerView(points, setting);
   }
 
   private CostView costs(CostSettings settings, CostCatalogue catalogue) throws IOException {
     List<Protocol> protocols = protocol.namedOr(settings.protocol(), catalogue);
     CostedNetwork network = subject.network();
-    Costing costing = Costing.of(network, where.setting(settings, catalogue), protocols);
-    if (costing.reports().isEmpty()) {
-      throw new CommandFailedException(
-          String.join("; ", costing.refusals().stream().map(Costing.Refusal::line).toList()));
-    }
+    Setting setting = where.setting(settings, catalogue);
+    Costing costing = Costing.of(network, setting, protocols).requireAny();
     return protocol.all()
         ? new SeveralProtocols(costing)
         : new OneProtocol(network, costing.reports().get(0));
@@ -124,7 +153,7 @@ final class CostCommand implements Callable<Integer> {
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 
-  private ParameterException misuse(String message, String given) {
-    return new ParameterException(spec.commandLine(), message.formatted(given));
+  private ParameterException misuse(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** Options that name what is costed: exactly one of them. */
 final class SubjectOptions {
+  /** Names of these options. */
+  static final List<String> NAMES = List.of("--arch", "--published", "--program");
+
   private static final String CHOICE = "one of --arch FILE, --published NAME, --program FILE";
 
   @Spec(Spec.Target.MIXEE)
@@ -44,8 +47,7 @@ final class SubjectOptions {
           "Cost a program: CSV of kind,in_side,in_channels,out_channels,kernel,stride; kinds conv, fc, pool, maxpool, relu, scale.")
   private Optional<Path> program = Optional.empty();
 
-  /** Whether any of them is given. */
-  boolean given() {
+  private boolean given() {
     return count() > 0;
   }
 

@@ -1,6 +1,7 @@
 package org.cryptonas.node.cost;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code cost} shows, in each of the forms it can be asked for. */
 public interface CostView {
@@ -10,13 +11,18 @@ public interface CostView {
   /** What is printed as JSON. */
   Object document();
 
-  /** A picture as an SVG document of its own. */
-  String svg();
+  /** A picture as an SVG document of its own; empty where there is none. */
+  Optional<String> svg();
 
   /**
    * What could not be shown, a line each; part of the text, but of neither document nor picture.
    */
   default List<String> refusals() {
     return List.of();
+  }
+
+  /** Whether what is shown is as it should be. */
+  default boolean passed() {
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package org.cryptonas.node.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cryptonas.protocol.cost.CostReport;
 import org.cryptonas.protocol.cost.Protocol;
 
@@ -41,5 +42,18 @@ public record Costing(
       }
     }
     return new Costing(network, setting, reports, refusals);
+  }
+
+  /**
+   * This, unless there is nothing to show.
+   *
+   * @throws IllegalArgumentException when every protocol refuses, with their reasons
+   */
+  public Costing requireAny() {
+    if (reports.isEmpty()) {
+      throw new IllegalArgumentException(
+          refusals.stream().map(Refusal::line).collect(Collectors.joining("; ")));
+    }
+    return this;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,8 @@ public record LatencyByLayerView(List<LatencyByLayer> points, Setting setting) i
   }
 
   @Override
-  public String svg() {
-    return LatencyPairsSvg.draw(picture());
+  public Optional<String> svg() {
+    return Optional.of(LatencyPairsSvg.draw(picture()));
   }
 
   private LatencyPairsPicture picture() {

@@ -1,6 +1,7 @@
 package org.cryptonas.node.cost;
 
 import java.util.List;
+import java.util.Optional;
 import org.cryptonas.format.CostJson;
 import org.cryptonas.node.picture.LatencySvg;
 import org.cryptonas.protocol.cost.CostReport;
@@ -23,7 +24,7 @@ public record OneProtocol(CostedNetwork network, CostReport report) implements C
   }
 
   @Override
-  public String svg() {
-    return LatencySvg.draw(LatencyPictures.byLayer(network, report));
+  public Optional<String> svg() {
+    return Optional.of(LatencySvg.draw(LatencyPictures.byLayer(network, report)));
   }
 }

@@ -1,6 +1,7 @@
 package org.cryptonas.node.cost;
 
 import java.util.List;
+import java.util.Optional;
 import org.cryptonas.format.CostJson;
 import org.cryptonas.node.picture.LatencySvg;
 
@@ -17,8 +18,8 @@ public record SeveralProtocols(Costing costing) implements CostView {
   }
 
   @Override
-  public String svg() {
-    return LatencySvg.draw(LatencyPictures.byProtocol(costing));
+  public Optional<String> svg() {
+    return Optional.of(LatencySvg.draw(LatencyPictures.byProtocol(costing)));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * @param rows as many cells as there are headings
  */
 public record TextTable(List<String> headings, List<List<String>> rows) {
-  private static final String FIGURE = "(-|[<0-9].*)?";
+  private static final String FIGURE = "(-|[-+<]?[0-9].*)?";
 
   /** A line of title, one of headings and one a row. */
   public List<String> linesUnder(String title) {

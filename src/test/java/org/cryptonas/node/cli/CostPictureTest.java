@@ -121,7 +121,7 @@ final class CostPictureTest {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("'two'", "latency-by-layer").hasLineCount(1);
     assertThat(both.code()).isEqualTo(2);
-    assertThat(both.err()).contains("latency-by-layer", "one of them").hasLineCount(1);
+    assertThat(both.err()).contains("--figure", "--published", "one of them").hasLineCount(1);
   }
 
   private static JsonNode figure() throws IOException {

@@ -43,7 +43,7 @@ final class SeveralProtocolsTest {
         .singleElement()
         .isInstanceOfSatisfying(
             CostJson.class, cost -> assertThat(cost.protocol()).isEqualTo("free"));
-    assertThat(view.svg()).contains(">free<").doesNotContain(">delphi<");
+    assertThat(view.svg().orElseThrow()).contains(">free<").doesNotContain(">delphi<");
   }
 
   @Test
