@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.cryptonas.arch.ImageShape;
 import org.cryptonas.protocol.program.Program;
 import org.cryptonas.protocol.program.ProgramStep;
@@ -158,5 +164,43 @@ class ProgramCsvTest {
         .hasMessageStartingWith(file + ": line 2: not comma-separated values: ");
     Files.writeString(file, "relu,8,3");
     assertThat(ProgramCsv.read(file).relus()).isEqualTo(192);
+  }
+
+  @Property(tries = 300)
+  void shouldReadOrRefuseInOneLineWhateverIsWritten(@ForAll("rows") List<String> rows) {
+    try {
+      assertThat(ProgramCsv.read(String.join("\n", rows)).steps())
+          .hasSizeLessThanOrEqualTo(rows.size());
+    } catch (InvalidDocumentException e) {
+      assertThat(e.getMessage()).matches("(line [0-9]+: .+|no row, .+)");
+    }
+  }
+
+  @Provide
+  static Arbitrary<List<String>> rows() {
+    return Arbitraries.of(
+            "conv",
+            "fc",
+            "pool",
+            "maxpool",
+            "relu",
+            "kind",
+            "",
+            "0",
+            "-1",
+            "1",
+            "2",
+            "8",
+            "999999999",
+            "1e3",
+            "\"",
+            "#",
+            "ä",
+            ",,")
+        .list()
+        .ofMaxSize(7)
+        .map(cells -> String.join(",", cells))
+        .list()
+        .ofMaxSize(3);
   }
 }
