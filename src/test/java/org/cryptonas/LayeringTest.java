@@ -95,6 +95,13 @@ final class LayeringTest {
   static final ArchRule roomsFormNoCycle =
       SlicesRuleDefinition.slices().matching("org.cryptonas.(*)..").should().beFreeOfCycles();
 
+  @ArchTest
+  static final ArchRule protocolsKnowNothingOfEachOther =
+      SlicesRuleDefinition.slices()
+          .matching("org.cryptonas.protocol.(*)..")
+          .should()
+          .beFreeOfCycles();
+
   private static Room room(String name) {
     return new Room(name);
   }
