@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cryptonas.protocol.Machines;
 import org.cryptonas.protocol.cost.Link;
 import org.cryptonas.protocol.cost.Machine;
@@ -41,6 +42,7 @@ record PointRow(CsvRow row) {
           "source",
           "rank");
 
+  private static final Pattern BLANKS = Pattern.compile(" +");
   private static final String LINK = "UP/DOWN/RTT in Mbit/s and ms";
 
   PublishedPoint point() {
@@ -50,12 +52,16 @@ record PointRow(CsvRow row) {
           setup(),
           cell("quantity", "a measure", Measure::parse),
           figure(),
-          row.text("rank"));
+          rankings());
     } catch (InvalidDocumentException e) {
       throw e;
     } catch (IllegalArgumentException e) {
       throw row.refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<String> rankings() {
+    return BLANKS.splitAsStream(row.text("rank")).filter(name -> !name.isEmpty()).toList();
   }
 
   private Setup setup() {

@@ -20,8 +20,8 @@ import org.cryptonas.protocol.validation.PublishedPoint;
  *   <li>{@code client}, {@code server}: names of machines; empty is {@code epyc-7502}.
  *   <li>{@code quantity}: a {@link org.cryptonas.protocol.validation.Measure measure}.
  *   <li>{@code tolerance}: in percent of the value; 0 for the very number.
- *   <li>{@code rank}: points of the same rank must stand in the order of their published values;
- *       may be empty.
+ *   <li>{@code rank}: groups, with blanks between; points of one group must stand in the order of
+ *       their published values; may be empty.
  * </ul>
  */
 public final class PublishedPoints {

@@ -20,7 +20,7 @@ class PublishedPointsTest {
           + "source,rank\n";
   private static final String POINT =
       "a,cheetah,conv 8 3 4 3 1; relu 8 4,ring-bits=32; seconds.truncate=0,3000/400/0.3,"
-          + "atom-z8350,,total.bytes,1.5e3,B,5,recalled,a table,group\n";
+          + "atom-z8350,,total.bytes,1.5e3,B,5,recalled,a table,group other\n";
 
   @Test
   void shouldSimulateEveryPointWithinItsTolerance() {
@@ -86,7 +86,7 @@ class PublishedPointsTest {
     assertThat(point.figure().value()).isEqualTo(1500);
     assertThat(point.figure().tolerance()).isEqualTo(5);
     assertThat(point.figure().standing()).isEqualTo(Standing.RECALLED);
-    assertThat(point.ranking()).isEqualTo("group");
+    assertThat(point.rankings()).containsExactly("group", "other");
   }
 
   @ParameterizedTest

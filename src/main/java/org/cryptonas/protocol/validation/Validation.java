@@ -41,8 +41,8 @@ public final class Validation {
     for (PublishedPoint point : points) {
       Outcome outcome = outcome(point);
       outcomes.add(outcome);
-      if (!point.ranking().isEmpty()) {
-        ranked.computeIfAbsent(point.ranking(), name -> new ArrayList<>()).add(outcome);
+      for (String ranking : point.rankings()) {
+        ranked.computeIfAbsent(ranking, name -> new ArrayList<>()).add(outcome);
       }
     }
     ranked.forEach((name, members) -> outcomes.add(new Ranking(name, members).outcome()));

@@ -38,6 +38,14 @@ class GazelleTest {
   }
 
   @Test
+  void shouldMultiplyNoMoreDiagonalsThanThereAreChannels() {
+    Load conv = Costing.first(GAZELLE, Costing.conv(8, 3, 8, 3, 1)).online();
+
+    assertThat(conv.server().count(Operation.CIPHERTEXT_MULTIPLY)).isEqualTo(8 * 9);
+    assertThat(conv.server().count(Operation.CIPHERTEXT_ROTATE)).isEqualTo(8 + 7);
+  }
+
+  @Test
   void shouldCutAnImageThatExceedsACiphertext() {
     Load conv = Costing.first(GAZELLE, Costing.conv(64, 1, 1, 1, 1)).online();
 

@@ -86,17 +86,6 @@ class ValidationTest {
   }
 
   @Test
-  void shouldOnlyMentionAnOrderThatTheTolerancesLeaveOpen() {
-    PublishedPoint small = ranked("small", Costing.relu(1, 8), 109);
-    PublishedPoint large = ranked("large", Costing.relu(1, 16), 100);
-
-    Outcome rank = Validation.of(List.of(small, large)).get(2);
-
-    assertThat(rank.passed()).isTrue();
-    assertThat(rank.remark()).isEqualTo("published, but within tolerance: large before small");
-  }
-
-  @Test
   void shouldRefuseFiguresThatCannotBe() {
     assertThatThrownBy(() -> new Figure(-1, "B", 0, Standing.MEASURED, "log"))
         .hasMessage("value -1.0: expected a finite number that is not negative");
@@ -112,7 +101,7 @@ class ValidationTest {
 
   private static PublishedPoint ranked(String id, ProgramStep step, double value) {
     PublishedPoint point = point(id, Map.of(), step, "storage.client", value, 10);
-    return new PublishedPoint(id, point.setup(), point.measure(), point.figure(), "group");
+    return new PublishedPoint(id, point.setup(), point.measure(), point.figure(), List.of("group"));
   }
 
   private static PublishedPoint point(
@@ -126,6 +115,6 @@ class ValidationTest {
     Setup setup =
         new Setup("delphi", settings, "network", program, Links.LAN, Machines.published());
     Figure figure = new Figure(value, "B", tolerance, Standing.RECALLED, "a table");
-    return new PublishedPoint(id, setup, Measure.parse(measure), figure, "");
+    return new PublishedPoint(id, setup, Measure.parse(measure), figure, List.of());
   }
 }
