@@ -23,7 +23,8 @@ import org.cryptonas.protocol.cost.Standing;
  * @param clientStorageBytes bytes the client keeps between the phases
  * @param serverStorageBytes bytes the server keeps between the phases
  * @param layers what each step costs, in the order in which they run
- * @param standing how far each constant can be trusted, by its name
+ * @param standing how far {@code bytes}, {@code seconds} and each constant behind them can be
+ *     trusted
  */
 public record CostJson(
     String protocol,
@@ -105,6 +106,14 @@ public record CostJson(
         report.storage().client(),
         report.storage().server(),
         report.layers().stream().map(layer -> LayerJson.of(report, layer)).toList(),
-        report.standing());
+        standing(report));
+  }
+
+  private static Map<String, Standing> standing(CostReport report) {
+    Map<String, Standing> standing = new LinkedHashMap<>();
+    standing.put("bytes", report.bytesStanding());
+    standing.put("seconds", report.secondsStanding());
+    standing.putAll(report.standing());
+    return standing;
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.cryptonas.node.progress.TextTable;
 import org.cryptonas.protocol.cost.CostReport;
 import org.cryptonas.protocol.cost.PhaseCost;
-import org.cryptonas.protocol.cost.Standing;
 
 /** Several protocols' costs for people, side by side: a column a protocol. */
 public final class Comparison {
@@ -49,19 +48,10 @@ public final class Comparison {
     phase("total", CostReport::total);
     row("kept by client", report -> Figures.whole(report.storage().client()));
     row("kept by server", report -> Figures.whole(report.storage().server()));
-    Stream.of(Standing.values()).forEach(this::constants);
+    row("bytes are", report -> Standings.word(report.bytesStanding()));
+    row("seconds are", report -> Standings.word(report.secondsStanding()));
     Stream<String> names = costing.reports().stream().map(CostReport::protocol);
     return new TextTable(Stream.concat(Stream.of(""), names).toList(), rows);
-  }
-
-  private void constants(Standing one) {
-    if (costing.reports().stream().anyMatch(report -> count(report, one) > 0)) {
-      row(Standings.word(one) + " constants", report -> Figures.whole(count(report, one)));
-    }
-  }
-
-  private static long count(CostReport report, Standing one) {
-    return Standings.count(report.standing(), one);
   }
 
   private void phase(String name, Function<CostReport, PhaseCost> of) {

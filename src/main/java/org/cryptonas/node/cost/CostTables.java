@@ -55,6 +55,7 @@ public final class CostTables {
     lines.add("");
     lines.addAll(phases().linesUnder("Simulated cost of one inference, by phase"));
     lines.add(storage());
+    lines.add(Standings.line(report));
     lines.add("");
     lines.addAll(layers().linesUnder("By layer, each as if it ran alone"));
     lines.add("");

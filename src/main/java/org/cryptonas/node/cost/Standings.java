@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cryptonas.protocol.cost.CostReport;
 import org.cryptonas.protocol.cost.Standing;
 
 /** What the constants behind a cost rest on, for people. */
@@ -26,9 +27,10 @@ final class Standings {
     return lines;
   }
 
-  /** How many constants have a standing. */
-  static long count(Map<String, Standing> standing, Standing one) {
-    return names(standing, one).size();
+  /** What bytes and seconds as a whole rest on. */
+  static String line(CostReport report) {
+    return "bytes are %s, seconds %s: as good as the least of the constants behind them, below"
+        .formatted(word(report.bytesStanding()), word(report.secondsStanding()));
   }
 
   static String word(Standing standing) {

@@ -77,6 +77,11 @@ public final class Constants {
     return times;
   }
 
+  /** Whether a constant of this name is an operation's time. */
+  static boolean isTime(String name) {
+    return name.startsWith(SECONDS);
+  }
+
   /** All of them, by name. */
   public Map<String, Quantity> byName() {
     return values;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cryptonas.protocol.program.Program;
 
 /**
@@ -95,6 +96,24 @@ public record CostReport(
     standing.put("client", parties.client().standing());
     standing.put("server", parties.server().standing());
     return standing;
+  }
+
+  /** The standing of all bytes and counts: that of the least trustworthy constant behind them. */
+  public Standing bytesStanding() {
+    return least(constants().entrySet().stream().filter(one -> !Constants.isTime(one.getKey())));
+  }
+
+  /** The standing of all seconds, which need the bytes too. */
+  public Standing secondsStanding() {
+    return least(constants().entrySet().stream())
+        .and(parties.client().standing())
+        .and(parties.server().standing());
+  }
+
+  private static Standing least(Stream<Map.Entry<String, Quantity>> constants) {
+    return constants
+        .map(constant -> constant.getValue().standing())
+        .reduce(Standing.MEASURED, Standing::and);
   }
 
   private static void add(Map<Operation, OperationCost> operations, Work work, Pace pace) {

@@ -167,6 +167,7 @@ final class CostCommandTest {
     assertThat(wide.at("/phases/offline/bytesUp").asLong())
         .isGreaterThan(usual.at("/phases/offline/bytesUp").asLong());
     assertThat(wide.at("/standing/ciphertext-wire").asText()).isEqualTo("given");
+    assertThat(wide.at("/standing/bytes").asText()).isEqualTo("given");
   }
 
   @Test
