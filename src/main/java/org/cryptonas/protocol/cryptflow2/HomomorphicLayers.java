@@ -10,42 +10,44 @@ import org.cryptonas.protocol.packing.HomomorphicCounts;
 import org.cryptonas.protocol.packing.Slots;
 import org.cryptonas.protocol.program.ProgramStep;
 
-/**
- * What linear layers cost: encrypted shares up, encrypted shares of the result down, one round. A
- * ciphertext in a larger ring counts as as many as its ring is larger, in bytes and in time.
- */
+/** What linear layers cost: encrypted shares up, encrypted shares of the result down, one round. */
 final class HomomorphicLayers {
-  private final Slots slots;
-  private final Slots largest;
+  private final Rings rings;
   private final long up;
   private final long down;
 
   HomomorphicLayers(Constants constants) {
-    slots = new Slots(constants.small(CrypTFlow2Constant.SLOTS));
-    largest = new Slots(constants.small(CrypTFlow2Constant.LARGEST_SLOTS));
+    Slots usual = new Slots(constants.small(CrypTFlow2Constant.SLOTS));
+    Slots largest = new Slots(constants.small(CrypTFlow2Constant.LARGEST_SLOTS));
+    rings = new Rings(usual, largest);
     up = constants.of(CrypTFlow2Constant.CIPHERTEXT_UP);
     down = constants.of(CrypTFlow2Constant.CIPHERTEXT_DOWN);
   }
 
   Load convolution(ProgramStep.Convolution conv) {
     Load sum = new Load(Bytes.NONE, Bytes.NONE, 1, Work.NONE, Work.NONE);
-    for (FieldConvolution part : new StridedConvolution(conv, slots, largest).parts()) {
-      sum = sum.plus(load(part.count(), part.slots().number() / slots.number(), 0));
+    StridedConvolution strided = new StridedConvolution(conv, rings);
+    for (FieldConvolution part : strided.parts()) {
+      sum = sum.plus(load(part.count().times(strided.tiles()), part.slots(), 0));
     }
     return sum;
   }
 
+  /** In the smallest ring whose half holds the input, and cut into blocks where none does. */
   Load fullyConnected(ProgramStep.FullyConnected dense) {
-    return load(new DensePacking(slots, dense).count(), 1, 1);
+    Slots ring = rings.holding(dense.inputs());
+    return load(new DensePacking(ring, dense).count(), ring, 1);
   }
 
   /** Elements by elements, as many at once as there are slots. */
   Load scale(ProgramStep.Scale scale) {
-    long ciphertexts = Slots.toHold((long) scale.out().size(), slots.number());
-    return load(new HomomorphicCounts(ciphertexts, ciphertexts, ciphertexts, 0, 0), 1, 1);
+    Slots usual = rings.smallest();
+    long ciphertexts = Slots.toHold(scale.out().size(), usual.number());
+    return load(new HomomorphicCounts(ciphertexts, ciphertexts, ciphertexts, 0, 0), usual, 1);
   }
 
-  private Load load(HomomorphicCounts counts, long larger, int rounds) {
+  private Load load(HomomorphicCounts counts, Slots ring, int rounds) {
+    long larger = rings.timesSmallest(ring);
     return new Load(
         Bytes.plain(up * larger * counts.sent()),
         Bytes.plain(down * larger * counts.returned()),

@@ -16,22 +16,32 @@ import org.cryptonas.protocol.program.ProgramStep;
  */
 final class StridedConvolution {
   private final ProgramStep.Convolution conv;
-  private final Slots smallest;
-  private final Slots largest;
+  private final Rings rings;
+  private final int tilesASide;
 
-  StridedConvolution(ProgramStep.Convolution conv, Slots smallest, Slots largest) {
+  /**
+   * A convolution and where its ciphertexts come from.
+   *
+   * @throws IllegalArgumentException when one output reads more pixels than half a ciphertext holds
+   */
+  StridedConvolution(ProgramStep.Convolution conv, Rings rings) {
     this.conv = conv;
-    this.smallest = smallest;
-    this.largest = largest;
+    this.rings = rings;
+    tilesASide = tilesASide();
   }
 
-  /** The convolutions of stride 1, those of every tile. */
+  /** Tiles that the output is cut into. */
+  long tiles() {
+    return (long) tilesASide * tilesASide;
+  }
+
+  /** The convolutions of stride 1 of one tile. */
   List<FieldConvolution> parts() {
-    int tiles = tilesASide();
     List<FieldConvolution> parts = new ArrayList<>();
-    for (FieldConvolution part : tile(tiles)) {
-      for (int tile = 0; tile < tiles * tiles; tile++) {
-        parts.add(part);
+    int reached = Math.min(conv.stride(), conv.kernel());
+    for (int row = 0; row < reached; row++) {
+      for (int column = 0; column < reached; column++) {
+        parts.add(part(row, column));
       }
     }
     return parts;
@@ -40,54 +50,38 @@ final class StridedConvolution {
   private int tilesASide() {
     int most = Math.max(conv.out().height(), conv.out().width());
     for (int tiles = 1; tiles <= most; tiles++) {
-      if (area(tiles, 0, 0) <= largest.half()) {
+      if (area(tiles, 0, 0) <= rings.largest().half()) {
         return tiles;
       }
     }
     throw new IllegalArgumentException(
         "convolution %s with a kernel of %d: half a ciphertext holds %d pixels, fewer than one output reads"
-            .formatted(conv.name(), conv.kernel(), largest.half()));
+            .formatted(conv.name(), conv.kernel(), rings.largest().half()));
   }
 
-  private List<FieldConvolution> tile(int tiles) {
-    List<FieldConvolution> parts = new ArrayList<>();
-    int reached = Math.min(conv.stride(), conv.kernel());
-    for (int row = 0; row < reached; row++) {
-      for (int column = 0; column < reached; column++) {
-        parts.add(part(tiles, row, column));
-      }
-    }
-    return parts;
-  }
-
-  private FieldConvolution part(int tiles, int row, int column) {
-    int area = area(tiles, row, column);
+  private FieldConvolution part(int row, int column) {
+    int area = (int) area(tilesASide, row, column);
     return new FieldConvolution(
-        ring(area),
+        rings.holding(area),
         area,
-        pixels(conv.out().width(), tiles, column),
-        every(conv.kernel(), row),
-        every(conv.kernel(), column),
+        (int) pixels(conv.out().width(), tilesASide, column),
+        (int) every(conv.kernel(), row),
+        (int) every(conv.kernel(), column),
         conv.in().channels(),
         conv.outChannels());
   }
 
-  private Slots ring(int area) {
-    int needed = 2 * Slots.powerOfTwo(area);
-    return new Slots(Math.max(smallest.number(), needed));
-  }
-
-  private int area(int tiles, int row, int column) {
+  private long area(int tiles, int row, int column) {
     return pixels(conv.out().height(), tiles, row) * pixels(conv.out().width(), tiles, column);
   }
 
   /** Pixels of a side that one of {@code tiles} tiles reads, from {@code phase}, every s-th. */
-  private int pixels(int outputs, int tiles, int phase) {
-    int outputsATile = Slots.toHold(outputs, tiles);
+  private long pixels(int outputs, int tiles, int phase) {
+    long outputsATile = Slots.toHold(outputs, tiles);
     return every((outputsATile - 1) * conv.stride() + conv.kernel(), phase);
   }
 
-  private int every(int length, int phase) {
-    return (length - phase + conv.stride() - 1) / conv.stride();
+  private long every(long length, int phase) {
+    return Slots.toHold(length - phase, conv.stride());
   }
 }

@@ -23,7 +23,7 @@ public record HomomorphicCounts(
         keySwitches + other.keySwitches);
   }
 
-  public HomomorphicCounts times(int factor) {
+  public HomomorphicCounts times(long factor) {
     return new HomomorphicCounts(
         sent * factor,
         returned * factor,

@@ -13,8 +13,10 @@ import org.cryptonas.protocol.cost.Operation;
 import org.cryptonas.protocol.cost.Protocol;
 import org.cryptonas.protocol.cost.StepCost;
 import org.cryptonas.protocol.cost.Storage;
+import org.cryptonas.protocol.cost.Work;
 import org.cryptonas.protocol.program.Program;
 import org.cryptonas.protocol.program.ProgramStep;
+import org.cryptonas.protocol.program.ProgramStep.FullyConnected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,38 @@ class CrypTFlow2Test {
     assertThat(conv.down()).isEqualTo(Bytes.plain(8 * 131_072));
     assertThat(conv.server().count(Operation.CIPHERTEXT_MULTIPLY)).isEqualTo(16 * 4 * 8 * 9);
     assertThat(conv.server().count(Operation.CIPHERTEXT_ROTATE)).isEqualTo(8 * 8 + 16 * 3 + 8);
+  }
+
+  /** Counted by a literal transcription of the public implementation's loops. */
+  @ParameterizedTest
+  @CsvSource({
+    "4, 48, 3, 1, 50, 255",
+    "4, 6, 48, 1, 53, 255",
+    "30, 2, 1, 3, 18, 11",
+    "14, 20, 20, 3, 288, 39",
+    "14, 16, 40, 3, 432, 70",
+    "6, 100, 130, 3, 2061, 262"
+  })
+  void shouldMultiplyOnlyWhereChannelsMeetButRotateEmptySumsToo(
+      int side, int in, int out, int kernel, long multiplications, long rotations) {
+    Work server =
+        Costing.first(CRYPTFLOW2, Costing.conv(side, in, out, kernel, 1)).online().server();
+
+    assertThat(server.count(Operation.CIPHERTEXT_MULTIPLY)).isEqualTo(multiplications);
+    assertThat(server.count(Operation.CIPHERTEXT_ROTATE)).isEqualTo(rotations);
+  }
+
+  @Test
+  void shouldTakeALargerRingForAnInputThatExceedsHalf() {
+    Load half = Costing.first(CRYPTFLOW2, new FullyConnected("fc", 4096, 100)).online();
+    Load more = Costing.first(CRYPTFLOW2, new FullyConnected("fc", 4097, 100)).online();
+    Load most = Costing.first(CRYPTFLOW2, new FullyConnected("fc", 40_000, 100)).online();
+
+    assertThat(half.up()).isEqualTo(Bytes.plain(393_216));
+    assertThat(more.up()).isEqualTo(Bytes.plain(2 * 393_216));
+    assertThat(more.down()).isEqualTo(Bytes.plain(2 * 131_072));
+    assertThat(more.server().count(Operation.CIPHERTEXT_MULTIPLY)).isEqualTo(64);
+    assertThat(most.up()).isEqualTo(Bytes.plain(2 * 4 * 393_216));
   }
 
   @Test
@@ -83,12 +117,12 @@ class CrypTFlow2Test {
 
   @Test
   void shouldRefuseAKernelThatReachesOverAllSlots() {
-    ProgramStep reaching = Costing.conv(300, 1, 1, 299, 1);
-
-    assertThatThrownBy(() -> Costing.first(CRYPTFLOW2, reaching))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("kernel of 299")
-        .hasMessageContaining("16384 pixels");
+    for (int kernel : new int[] {299, 65_536, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> Costing.first(CRYPTFLOW2, Costing.conv(300, 1, 1, kernel, 1)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("kernel of " + kernel)
+          .hasMessageContaining("16384 pixels");
+    }
   }
 
   @Test
