@@ -8,9 +8,10 @@ import org.cryptonas.protocol.program.ProgramStep;
  * rotation of it meets each diagonal of the matrix, and a logarithmic number of rotations adds the
  * products up.
  *
- * <p>The public implementation refuses a matrix that one ciphertext cannot serve. Here it is cut
- * into blocks of at most all slots by half of them: a ciphertext up for each block of inputs, one
- * down for each block of outputs.
+ * <p>The public implementation refuses a matrix that one ciphertext cannot serve: more inputs or
+ * outputs than slots, or more of both than a half of them. Here it is cut into blocks of inputs,
+ * all counted as large, and blocks of outputs: a ciphertext up for each of the former, one down for
+ * each of the latter.
  */
 public final class DensePacking {
   private final Slots slots;
@@ -22,21 +23,15 @@ public final class DensePacking {
   }
 
   public HomomorphicCounts count() {
-    HomomorphicCounts sum = HomomorphicCounts.NONE;
-    long sent = 0;
-    for (int inputs = layer.inputs(); inputs > 0; inputs -= slots.number()) {
-      sent++;
-      sum = sum.plus(columns(Math.min(inputs, slots.number())));
+    int inputs = Math.min(layer.inputs(), slots.number());
+    int outputs = inputs > slots.half() ? slots.half() : slots.number();
+    int rest = layer.outputs() % outputs;
+    HomomorphicCounts column = block(inputs, outputs).times(layer.outputs() / outputs);
+    if (rest > 0) {
+      column = column.plus(block(inputs, rest));
     }
-    return sum.onTheWire(sent, blocksOfOutputs());
-  }
-
-  private HomomorphicCounts columns(int inputs) {
-    HomomorphicCounts sum = HomomorphicCounts.NONE;
-    for (int outputs = layer.outputs(); outputs > 0; outputs -= slots.half()) {
-      sum = sum.plus(block(inputs, Math.min(outputs, slots.half())));
-    }
-    return sum;
+    int columns = Slots.toHold(layer.inputs(), inputs);
+    return column.times(columns).onTheWire(columns, Slots.toHold(layer.outputs(), outputs));
   }
 
   private HomomorphicCounts block(int inputs, int outputs) {
@@ -53,9 +48,5 @@ public final class DensePacking {
       keySwitches++;
     }
     return new HomomorphicCounts(0, 0, diagonals, rotations, keySwitches);
-  }
-
-  private long blocksOfOutputs() {
-    return Slots.toHold(layer.outputs(), slots.half());
   }
 }

@@ -29,9 +29,24 @@ class DensePackingTest {
     assertThat(count(20_000, 10).sent()).isEqualTo(3);
     assertThat(count(20_000, 10).returned()).isEqualTo(1);
     assertThat(count(64, 10_000).sent()).isEqualTo(1);
-    assertThat(count(64, 10_000).returned()).isEqualTo(3);
+    assertThat(count(64, 10_000).returned()).isEqualTo(2);
+    assertThat(count(5_000, 5_000).returned()).isEqualTo(2);
     assertThat(count(16_384, 10).multiplications())
         .isEqualTo(2 * count(8_192, 10).multiplications());
+  }
+
+  @Test
+  void shouldFillEverySlotWithResultsWhenTheInputFitsAHalf() {
+    assertThat(count(4096, 8192)).isEqualTo(new HomomorphicCounts(1, 1, 4096, 4095, 16_839));
+    assertThat(count(10, 5_000)).isEqualTo(new HomomorphicCounts(1, 1, 16, 15, 28));
+  }
+
+  @Test
+  void shouldCountALayerOfAnySizeAtOnce() {
+    int most = Integer.MAX_VALUE;
+
+    assertThat(count(most, most).sent()).isEqualTo(1 << 18);
+    assertThat(count(most, most).returned()).isEqualTo(1 << 19);
   }
 
   @Property(tries = 300)
