@@ -18,7 +18,7 @@ enum CheetahConstant implements Constant {
   CIPHERTEXT_UP(62_423, MEASURED, "published ResNet-50 log"),
   /** Bits that are kept of each coefficient of a result's second polynomial. */
   MASK_BITS_DOWN(50, DERIVED, "public implementation: low bits that decryption does not need"),
-  /** Bits that are kept of each used coefficient of a result's first polynomial. */
+  /** Bits that are kept of each kept coefficient of a result's first polynomial. */
   RESULT_BITS_DOWN(38, DERIVED, "public implementation: low bits that decryption does not need"),
 
   /** What the silent transfers of one ReLU take beforehand, spread over many. */

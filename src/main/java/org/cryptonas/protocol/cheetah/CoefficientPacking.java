@@ -12,7 +12,7 @@ import org.cryptonas.protocol.program.ProgramStep;
  * @param sent ciphertexts from client to server
  * @param returned ciphertexts from server to client
  * @param multiplications of a ciphertext by a plaintext
- * @param results coefficients of all returned ciphertexts that are used
+ * @param results coefficients of all returned ciphertexts that are kept
  */
 record CoefficientPacking(long sent, long returned, long multiplications, long results) {
 
@@ -60,7 +60,9 @@ record CoefficientPacking(long sent, long returned, long multiplications, long r
 
   private static CoefficientPacking tiled(
       ProgramStep.Convolution conv, int height, int width, int coefficients) {
-    int rows = Math.min((int) Math.sqrt(coefficients * ((double) height / width)), height);
+    int square = (int) Math.sqrt(coefficients * ((double) height / width));
+    int highest = Math.min(height, coefficients / conv.kernel());
+    int rows = Math.min(Math.max(square, conv.kernel()), highest);
     int columns = Math.min(coefficients / rows, width);
     long tiles = parts(height, rows, conv.kernel()) * parts(width, columns, conv.kernel());
     return tiles(conv, conv.in().channels(), tiles);
@@ -70,7 +72,15 @@ record CoefficientPacking(long sent, long returned, long multiplications, long r
       ProgramStep.Convolution conv, long channelGroups, long tiles) {
     long sent = channelGroups * tiles;
     return new CoefficientPacking(
-        sent, conv.outChannels() * tiles, sent * conv.outChannels(), conv.out().size());
+        sent, conv.outChannels() * tiles, sent * conv.outChannels(), results(conv));
+  }
+
+  /**
+   * The public implementation keeps all pixels of a channel, also those that a stride leaves out.
+   */
+  private static long results(ProgramStep.Convolution conv) {
+    long pixels = conv.kernel() == 1 ? conv.out().area() : conv.in().area();
+    return pixels * conv.outChannels();
   }
 
   private static int padded(int side, ProgramStep.Convolution conv) {
@@ -79,13 +89,8 @@ record CoefficientPacking(long sent, long returned, long multiplications, long r
         : Math.addExact(side, conv.kernel() - 1);
   }
 
-  /** Tiles along a side; a kernel that reaches over a whole tile cannot move in it. */
+  /** Tiles along a side. */
   private static long parts(int side, int tile, int kernel) {
-    if (kernel > tile) {
-      throw new IllegalArgumentException(
-          "kernel of %d on a side of %d: expected one that fits a tile of %d"
-              .formatted(kernel, side, tile));
-    }
     return Slots.toHold(side - kernel + 1, tile - kernel + 1);
   }
 }

@@ -80,6 +80,24 @@ class CheetahTest {
   }
 
   @Test
+  void shouldReturnAlsoThePixelsThatAStrideLeavesOut() {
+    Load strided = Costing.first(CHEETAH, Costing.conv(8, 3, 4, 3, 2)).online();
+    Load whole = Costing.first(CHEETAH, Costing.conv(8, 3, 4, 3, 1)).online();
+
+    assertThat(strided.down()).isEqualTo(whole.down());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 5000, 1, 2", "5000, 1, 1, 2", "1, 5000, 3, 4", "5000, 1, 3, 4"})
+  void shouldCutAnImageOfOneRowOrColumn(int height, int width, int kernel, long tiles) {
+    ProgramStep conv =
+        new ProgramStep.Convolution("conv", new ImageShape(1, height, width), 1, kernel, 1);
+
+    assertThat(Costing.first(CHEETAH, conv).online().client().count(Operation.ENCRYPT))
+        .isEqualTo(tiles);
+  }
+
+  @Test
   void shouldSplitAFullyConnectedLayerIntoTheFewestCiphertexts() {
     Load small = Costing.first(CHEETAH, new ProgramStep.FullyConnected("fc", 256, 10)).online();
     Load large = Costing.first(CHEETAH, new ProgramStep.FullyConnected("fc", 2048, 1000)).online();
