@@ -43,20 +43,20 @@ public final class Pace {
   public double secondsTogether(List<Work> layers) {
     double longest = 0;
     double homomorphic = 0;
-    double all = 0;
+    double others = 0;
     for (Work layer : layers) {
-      double layerSeconds = homomorphicSeconds(layer);
+      double layerSeconds = seconds(layer, true);
       longest = Math.max(longest, layerSeconds);
       homomorphic += layerSeconds;
-      all += seconds(layer);
+      others += seconds(layer, false);
     }
-    return all - homomorphic + Math.max(longest, homomorphic / threads);
+    return others + Math.max(longest, homomorphic / threads);
   }
 
-  private double homomorphicSeconds(Work layer) {
+  private double seconds(Work layer, boolean homomorphic) {
     double sum = 0;
     for (Work.Amount amount : layer.amounts()) {
-      if (amount.operation().homomorphic()) {
+      if (amount.operation().homomorphic() == homomorphic) {
         sum += seconds(amount);
       }
     }

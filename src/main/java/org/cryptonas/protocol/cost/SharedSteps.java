@@ -30,7 +30,7 @@ public final class SharedSteps implements Protocol {
 
   @Override
   public StepCost step(ProgramStep step) {
-    return known.computeIfAbsent(step.unnamed(), protocol::step);
+    return known.computeIfAbsent(step.unnamed(), unnamed -> protocol.step(step));
   }
 
   @Override

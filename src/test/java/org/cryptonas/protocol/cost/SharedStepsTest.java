@@ -1,12 +1,14 @@
 package org.cryptonas.protocol.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.cryptonas.arch.ImageShape;
+import org.cryptonas.protocol.Costing;
 import org.cryptonas.protocol.Links;
 import org.cryptonas.protocol.Machines;
 import org.cryptonas.protocol.Protocols;
@@ -36,6 +38,14 @@ class SharedStepsTest {
     assertThat(shared.step(conv("b", 4, 8))).isSameAs(first);
     assertThat(shared.step(conv("b", 5, 8))).isNotSameAs(first);
     assertThat(shared.layers(program(4, 8)).get(1).name()).isEqualTo("conv0");
+  }
+
+  @Test
+  void shouldNameTheStepThatTheProtocolRefuses() {
+    SharedSteps shared = new SharedSteps(Protocols.named("delphi"));
+
+    assertThatThrownBy(() -> shared.step(Costing.maxPool(4, 8, 2, 2)))
+        .hasMessageStartingWith("max pool pool:");
   }
 
   private static PhaseCost total(Protocol protocol, Program program) {
