@@ -20,8 +20,8 @@ record LatticePacking(Slots slots, ProgramStep.Convolution conv) {
     long taps = (long) conv.kernel() * conv.kernel();
     long sent = Slots.toHold(conv.in().channels(), channels);
     long returned = Slots.toHold(conv.outChannels(), channels);
-    int used = Slots.powerOfTwo(Math.max(conv.in().channels(), conv.outChannels()));
-    int diagonals = Math.min(channels, used);
+    int used = Math.max(conv.in().channels(), conv.outChannels());
+    int diagonals = Slots.powerOfTwo(Math.min(channels, used));
     long rotations = sent * (taps - 1) + returned * (diagonals - 1);
     return new HomomorphicCounts(
         sent, returned, sent * returned * diagonals * taps, rotations, rotations);

@@ -34,11 +34,11 @@ public record Slots(int number) {
 
   /** How many things that hold {@code each} values hold {@code values} of them. */
   public static int toHold(int values, int each) {
-    return (values + each - 1) / each;
+    return -Math.floorDiv(-values, each);
   }
 
   /** How many things that hold {@code each} values hold {@code values} of them. */
   public static long toHold(long values, long each) {
-    return (values + each - 1) / each;
+    return -Math.floorDiv(-values, each);
   }
 }

@@ -7,10 +7,10 @@ import org.cryptonas.arch.ImageShape;
 import org.cryptonas.protocol.program.ProgramStep;
 
 /**
- * How a convolution's input is cut when a channel does not fit half a ciphertext, which the public
- * implementation refuses: into the fewest equal tiles of outputs, each with the rim of inputs that
- * its kernel reaches over, each convolved as an image of its own. Tiles at the image's edge are
- * counted as large as the others.
+ * How a convolution's input is cut when a channel does not fit, which public implementations
+ * refuse: into the fewest equal tiles of outputs, each with the rim of inputs that its kernel
+ * reaches over, each convolved as an image of its own. Tiles at the image's edge are counted as
+ * large as the others.
  *
  * @param tiles number of tiles, 1 for an image left whole
  * @param tile the convolution on one tile
@@ -60,7 +60,7 @@ public record Tiling(int tiles, ProgramStep.Convolution tile) {
 
   private static IllegalArgumentException tooLarge(ProgramStep.Convolution conv, int limit) {
     return new IllegalArgumentException(
-        "convolution %s with a kernel of %d: half a ciphertext holds %d pixels, fewer than one output reads"
+        "convolution %s with a kernel of %d: at most %d pixels of a channel fit, fewer than one output reads"
             .formatted(conv.name(), conv.kernel(), limit));
   }
 }

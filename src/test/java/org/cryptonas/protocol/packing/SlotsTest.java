@@ -32,6 +32,14 @@ class SlotsTest {
   }
 
   @Test
+  void shouldSayHowManyHoldAnyNumberOfValues() {
+    assertThat(Slots.toHold(8, 4)).isEqualTo(2);
+    assertThat(Slots.toHold(9, 4)).isEqualTo(3);
+    assertThat(Slots.toHold(0, 4)).isZero();
+    assertThat(Slots.toHold(Integer.MAX_VALUE, 4096)).isEqualTo(1 << 19);
+  }
+
+  @Test
   void shouldRefuseSlotsThatAreNoPowerOfTwo() {
     assertThatThrownBy(() -> new Slots(6000))
         .isInstanceOf(IllegalArgumentException.class)
