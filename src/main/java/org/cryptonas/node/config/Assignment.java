@@ -19,7 +19,8 @@ import org.cryptonas.search.settings.SettingsReader;
  */
 public record Assignment(String key, ConfigValue value) {
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\\s*=(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "([a-z0-9-][A-Za-z0-9-]*(?:\\.[a-z0-9-][A-Za-z0-9-]*)*)\\s*=(.*)", Pattern.DOTALL);
 
   /** A value that needs no reading, such as a number or a text. */
   public static Assignment of(String key, Object value) {

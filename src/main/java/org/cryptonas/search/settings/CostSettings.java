@@ -39,11 +39,23 @@ public record CostSettings(
     for (AxisSettings axis : also) {
       requireEntry("also.link", axis.link(), links);
     }
+    constants.forEach(CostSettings::requireAmounts);
   }
 
   /** The axis that the frontier is drawn over. */
   public AxisSettings axis() {
     return new AxisSettings(protocol, link, phase);
+  }
+
+  private static void requireAmounts(String protocol, Map<String, Double> constants) {
+    constants.forEach(
+        (name, value) -> {
+          if (!(value >= 0) || value.isInfinite()) {
+            throw new IllegalArgumentException(
+                "constants.%s.%s %s given, expected a finite number of at least 0"
+                    .formatted(protocol, name, value));
+          }
+        });
   }
 
   private static void requireEntry(String key, String name, Map<String, ?> entries) {

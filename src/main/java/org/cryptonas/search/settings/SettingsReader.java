@@ -39,12 +39,18 @@ public final class SettingsReader {
    */
   public static SearchSettings read(Config config) {
     try {
-      String json = config.resolve().getConfig(ROOT).root().render(ConfigRenderOptions.concise());
-      return mapper().readValue(json, SearchSettings.class);
+      return readResolved(ConstantNames.flat(config.resolve()));
     } catch (ConfigException e) {
       throw new SettingsException(oneLine(e.getMessage()));
+    }
+  }
+
+  private static SearchSettings readResolved(Config config) {
+    try {
+      String json = config.getConfig(ROOT).root().render(ConfigRenderOptions.concise());
+      return mapper().readValue(json, SearchSettings.class);
     } catch (JsonMappingException e) {
-      throw new SettingsException(key(e) + ": " + complaint(e, config.resolve()));
+      throw new SettingsException(key(e) + ": " + complaint(e, config));
     } catch (JsonProcessingException e) {
       throw new SettingsException(oneLine(e.getOriginalMessage()));
     }
@@ -81,7 +87,10 @@ public final class SettingsReader {
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "%sexpected %s".formatted(given(e, config), type(mismatch.getTargetType()));
     }
-    return oneLine(e.getOriginalMessage());
+    // What is too large for a number is rendered as an infinity, which JSON has no word for.
+    return e.getOriginalMessage().startsWith("Non-standard token")
+        ? "a number too large given, expected a finite one"
+        : oneLine(e.getOriginalMessage());
   }
 
   /** The offending value as it was written, where it has a path of its own. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import java.util.Map;
 import org.cryptonas.policy.PolicySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   @Test
@@ -50,6 +52,29 @@ class SettingsReaderTest {
         .hasMessage("cryptonas.ladder: finalists 0 given, expected at least 1");
     assertThatThrownBy(() -> read("cryptonas.cost.link = moon"))
         .hasMessage("cryptonas.cost: link 'moon' given, expected one of aspls23, lan, wan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seconds.garbleAnd = 2", "\"seconds.garbleAnd\" = 2"})
+  void shouldReadNamesWithDotsWithQuotesAndWithout(String constant) {
+    assertThat(read("cryptonas.cost.constants.delphi { slots = 4, " + constant + " }"))
+        .extracting(settings -> settings.cost().constants())
+        .isEqualTo(Map.of("delphi", Map.of("slots", 4.0, "seconds.garbleAnd", 2.0)));
+  }
+
+  @Test
+  void shouldRefuseOneConstantUnderTwoSpellings() {
+    assertThatThrownBy(() -> read("cryptonas.cost.constants.delphi { a.b = 1, \"a.b\" = 2 }"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("delphi: a.b is there twice");
+  }
+
+  @Test
+  void shouldRefuseWhatIsTooLargeForANumber() {
+    assertThatThrownBy(() -> read("cryptonas.cost.links.lan.up = 1e999"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith("cryptonas.cost.links")
+        .hasMessageEndingWith("a number too large given, expected a finite one");
   }
 
   @ParameterizedTest
