@@ -29,6 +29,11 @@ final class ConfigurationOptions {
       description = "Set an option of the configuration, such as lessons.count=20. Repeatable.")
   private List<String> set = new ArrayList<>();
 
+  /** The file that is read, where one is named. */
+  Optional<Path> file() {
+    return file;
+  }
+
   /** What the command line sets, weakest first; the caller may add to it. */
   List<Assignment> assignments() {
     return set.stream().map(Assignment::parse).collect(Collectors.toCollection(ArrayList::new));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.cryptonas.format.Documents;
 import org.cryptonas.format.PublishedPoints;
 import org.cryptonas.format.WholeFile;
+import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.cost.CostView;
 import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.node.cost.Costing;
@@ -83,7 +84,7 @@ final class CostCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseMixtures();
-    svg.ifPresent(file -> GivenFiles.toWrite("--svg", file));
+    requireRoomForPicture();
     CostSettings settings = configured.configuration(configured.assignments()).settings().cost();
     CostView view = view(settings, new CostCatalogue(settings));
     String text = common.json() ? Documents.text(view.document()) : text(view.lines());
@@ -92,6 +93,19 @@ final class CostCommand implements Callable<Integer> {
     }
     print(view, text);
     return view.passed() ? 0 : 1;
+  }
+
+  private void requireRoomForPicture() throws IOException {
+    if (svg.isEmpty()) {
+      return;
+    }
+    Path file = GivenFiles.toWrite("--svg", svg.get());
+    for (Path given : subject.files()) {
+      GivenFiles.requireOther("--svg", file, given);
+    }
+    if (configured.file().isPresent()) {
+      GivenFiles.requireOther("--svg", file, configured.file().get());
+    }
   }
 
   private void refuseMixtures() {
@@ -146,7 +160,9 @@ final class CostCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(text);
-    out.flush();
+    if (out.checkError()) {
+      throw new CommandFailedException("the output could not be written to its end");
+    }
   }
 
   private static String text(List<String> lines) {

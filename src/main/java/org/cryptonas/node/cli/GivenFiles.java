@@ -1,5 +1,6 @@
 package org.cryptonas.node.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cryptonas.node.CommandFailedException;
@@ -24,7 +25,8 @@ final class GivenFiles {
   /**
    * The file, to be written.
    *
-   * @throws CommandFailedException when it is a folder, or would stand in none
+   * @throws CommandFailedException when it is a folder, a device or the like, or would stand in no
+   *     folder
    */
   static Path toWrite(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
@@ -32,6 +34,24 @@ final class GivenFiles {
       throw new CommandFailedException(
           "%s '%s': no folder %s, expected one that is there".formatted(option, file, folder));
     }
-    return toRead(option, file);
+    if (Files.exists(toRead(option, file)) && !Files.isRegularFile(file)) {
+      throw new CommandFailedException(
+          "%s '%s': no plain file, expected one, or a name that is not taken"
+              .formatted(option, file));
+    }
+    return file;
+  }
+
+  /**
+   * Makes sure that what is written takes no given file's place.
+   *
+   * @throws CommandFailedException when it would
+   */
+  static void requireOther(String option, Path written, Path given) throws IOException {
+    if (Files.exists(written) && Files.exists(given) && Files.isSameFile(written, given)) {
+      throw new CommandFailedException(
+          "%s '%s': would take the place of what is read, expected another file"
+              .formatted(option, written));
+    }
   }
 }

@@ -47,6 +47,11 @@ final class SubjectOptions {
           "Cost a program: CSV of kind,in_side,in_channels,out_channels,kernel,stride; kinds conv, fc, pool, maxpool, relu, scale.")
   private Optional<Path> program = Optional.empty();
 
+  /** Files that are read. */
+  List<Path> files() {
+    return Stream.of(architecture, program).flatMap(Optional::stream).toList();
+  }
+
   private boolean given() {
     return count() > 0;
   }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class CostCommandTest {
   @TempDir private Path folder = Path.of("");
@@ -168,6 +173,42 @@ final class CostCommandTest {
         .isGreaterThan(usual.at("/phases/offline/bytesUp").asLong());
     assertThat(wide.at("/standing/ciphertext-wire").asText()).isEqualTo("given");
     assertThat(wide.at("/standing/bytes").asText()).isEqualTo("given");
+  }
+
+  @Test
+  void shouldTakeAnOperationsTimeFromTheCommandLine() throws IOException {
+    JsonNode slow = json(published("--json", "--set=cost.constants.delphi.seconds.garbleAnd=1"));
+
+    assertThat(slow.at("/phases/offline/serverSeconds").asDouble())
+        .isGreaterThan(slow.get("relus").asDouble() * 288);
+    assertThat(slow.get("standing").get("seconds.garbleAnd").asText()).isEqualTo("given");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "NaN", "Infinity"})
+  void shouldNameTheConstantWhenItsValueIsNone(String value) {
+    Typed typed = published("--set=cost.constants.delphi.seconds.garbleAnd=" + value);
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err()).contains("delphi.seconds.garbleAnd", "at least 0").hasLineCount(1);
+  }
+
+  @Test
+  void shouldFailWhenTheOutputCannotBeWritten() {
+    CommandLine line = CryptoNas.commandLine();
+    StringWriter err = new StringWriter();
+    line.setErr(new PrintWriter(err));
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    line.setOut(new PrintWriter(full, false, StandardCharsets.UTF_8));
+
+    assertThat(line.execute("cost", "--published", "cnet1-cifar10")).isEqualTo(1);
+    assertThat(err.toString()).contains("could not be written").hasLineCount(1);
   }
 
   @Test

@@ -75,6 +75,18 @@ final class CostPictureTest {
   }
 
   @Test
+  void shouldLeaveWhatIsReadAsItIsWhenThePictureWouldTakeItsPlace() throws IOException {
+    Path network = Files.writeString(folder.resolve("net.csv"), "relu,8,4");
+    Path same = folder.resolve(".").resolve("net.csv");
+
+    Typed typed = Typed.line("cost", "--program", network.toString(), "--svg", same.toString());
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err()).contains(same.toString(), "expected another file").hasLineCount(1);
+    assertThat(network).hasContent("relu,8,4");
+  }
+
+  @Test
   void shouldHoldTheReluAgainstTheConvolutionWhenAskedForTheFigure() throws IOException {
     JsonNode points = figure();
 
