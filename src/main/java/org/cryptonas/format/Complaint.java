@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +31,16 @@ record Complaint(ObjectMapper mapper, JsonNode document) {
   private static final Set<Class<?>> FRACTIONS =
       Set.of(double.class, Double.class, OptionalDouble.class, float.class, Float.class);
 
+  /** Jackson says where it read from, which a reader of one line has no use for. */
+  private static final Pattern PLACE =
+      Pattern.compile(" *\\(start marker at .*\\)", Pattern.DOTALL);
+
   static String notJson(JsonProcessingException e) {
     return "line %d, column %d: not JSON: %s"
         .formatted(
-            e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
+            e.getLocation().getLineNr(),
+            e.getLocation().getColumnNr(),
+            PLACE.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   String about(JsonProcessingException e) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 record CsvRow(int line, Map<String, String> cells) {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern TOO_LARGE = Pattern.compile("[0-9]{10,}");
 
   CsvRow {
     cells = Map.copyOf(cells);
@@ -33,6 +34,9 @@ record CsvRow(int line, Map<String, String> cells) {
   int whole(String column, int least) {
     String expected = "a whole number of at least " + least;
     String cell = required(column, expected);
+    if (TOO_LARGE.matcher(cell).matches()) {
+      throw unexpected(column, "at most 999999999");
+    }
     if (!WHOLE.matcher(cell).matches() || Integer.parseInt(cell) < least) {
       throw unexpected(column, expected);
     }

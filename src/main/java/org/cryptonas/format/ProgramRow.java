@@ -1,6 +1,7 @@
 package org.cryptonas.format;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cryptonas.arch.ImageShape;
@@ -19,6 +20,9 @@ record ProgramRow(String name, CsvRow row) {
   private static final String OUT_CHANNELS = "out_channels";
   private static final String KERNEL = "kernel";
   private static final String STRIDE = "stride";
+
+  /** Hundreds of times what the largest layers of today's networks have. */
+  private static final double MOST_MACS = 1e12;
 
   /** Columns in the order that rows without a header have. */
   static final List<String> COLUMNS =
@@ -63,13 +67,26 @@ record ProgramRow(String name, CsvRow row) {
     if (kernel > in.width() && !(kernel == 3 && in.width() == 2)) {
       throw tooLarge(in);
     }
-    return new ProgramStep.Convolution(name, in, size(OUT_CHANNELS), kernel, size(STRIDE));
+    ProgramStep step =
+        new ProgramStep.Convolution(name, in, size(OUT_CHANNELS), kernel, size(STRIDE));
+    return ofSomeSize(step, (double) in.channels() * kernel * kernel);
   }
 
   private ProgramStep fullyConnected() {
     optional(KERNEL);
     optional(STRIDE);
-    return new ProgramStep.FullyConnected(name, in().size(), size(OUT_CHANNELS));
+    int inputs = in().size();
+    return ofSomeSize(new ProgramStep.FullyConnected(name, inputs, size(OUT_CHANNELS)), inputs);
+  }
+
+  /** Stepping through a packing takes as long as there are ciphertexts. */
+  private ProgramStep ofSomeSize(ProgramStep step, double macsEach) {
+    double macs = step.out().size() * macsEach;
+    if (macs > MOST_MACS) {
+      throw row.refused(
+          String.format(Locale.ROOT, "%.3g multiply-accumulates, expected at most 1e12", macs));
+    }
+    return step;
   }
 
   private ProgramStep averagePool() {
