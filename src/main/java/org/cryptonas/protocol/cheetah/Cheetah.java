@@ -2,34 +2,30 @@ package org.cryptonas.protocol.cheetah;
 
 import static org.cryptonas.protocol.cost.Standing.FITTED;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.cost.Bytes;
 import org.cryptonas.protocol.cost.Constants;
-import org.cryptonas.protocol.cost.LayeredProtocol;
 import org.cryptonas.protocol.cost.Load;
 import org.cryptonas.protocol.cost.Operation;
 import org.cryptonas.protocol.cost.Quantity;
 import org.cryptonas.protocol.cost.Split;
 import org.cryptonas.protocol.cost.Standing;
-import org.cryptonas.protocol.cost.StepCost;
-import org.cryptonas.protocol.cost.Storage;
 import org.cryptonas.protocol.cost.Work;
-import org.cryptonas.protocol.packing.Slots;
-import org.cryptonas.protocol.program.Program;
 import org.cryptonas.protocol.program.ProgramStep;
 import org.cryptonas.protocol.transfer.Comparison;
+import org.cryptonas.protocol.transfer.TransferProtocol;
 
 /**
  * Cheetah. All of it runs when the input is there: linear layers under homomorphic encryption
  * without rotations, ReLUs by comparisons on silent oblivious transfers, approximate truncation.
  */
-public final class Cheetah extends LayeredProtocol {
+public final class Cheetah extends TransferProtocol {
   /** Name by which a configuration picks this protocol. */
   public static final String NAME = "cheetah";
 
   private static final double MICROS = 1e-6;
+  private static final int TRUNCATION_ROUNDS = 2;
 
   private static final Map<Operation, Quantity> TIMES =
       Map.of(
@@ -44,7 +40,6 @@ public final class Cheetah extends LayeredProtocol {
   private final double resultBytesDown;
   private final Comparison comparison;
   private final Split silent;
-  private final Split truncated;
 
   /** Cheetah with its published constants. */
   public Cheetah() {
@@ -52,14 +47,17 @@ public final class Cheetah extends LayeredProtocol {
   }
 
   private Cheetah(Constants constants) {
-    super(NAME, constants);
+    this(constants, new Comparison(constants.small(CheetahConstant.RING_BITS)));
+  }
+
+  private Cheetah(Constants constants, Comparison comparison) {
+    super(NAME, constants, comparison, constants.value(CheetahConstant.TRUNCATION));
+    this.comparison = comparison;
     coefficients = constants.small(CheetahConstant.COEFFICIENTS);
     ciphertextUp = constants.of(CheetahConstant.CIPHERTEXT_UP);
     maskBytesDown = coefficients * constants.value(CheetahConstant.MASK_BITS_DOWN) / Byte.SIZE;
     resultBytesDown = constants.value(CheetahConstant.RESULT_BITS_DOWN) / Byte.SIZE;
-    comparison = new Comparison(constants.small(CheetahConstant.RING_BITS));
     silent = halves(constants.value(CheetahConstant.SILENT_TRANSFERS));
-    truncated = halves(constants.value(CheetahConstant.TRUNCATION));
   }
 
   @Override
@@ -67,75 +65,37 @@ public final class Cheetah extends LayeredProtocol {
     return new Cheetah(changed);
   }
 
-  /** The constants, and the bits of a comparison and of a ReLU that follow from them. */
+  /** Bits of a comparison, and of a ReLU. */
   @Override
-  public Map<String, Quantity> constants() {
-    Map<String, Quantity> all = new LinkedHashMap<>(super.constants());
+  protected Map<String, Quantity> counted() {
     String source = "counted on digits, gates and multiplexer";
-    all.put("comparison-bits", new Quantity(comparison().both(), Standing.DERIVED, source));
-    all.put("relu-bits", new Quantity(relu().both(), Standing.DERIVED, source));
-    return all;
+    return Map.of(
+        "comparison-bits", new Quantity(comparison().both(), Standing.DERIVED, source),
+        "relu-bits", new Quantity(relu().both(), Standing.DERIVED, source));
   }
 
   @Override
-  public StepCost setup(Program program) {
-    return StepCost
-        .NONE; // keys and base transfers serve a session, and its published figures omit them
+  protected Load linear(ProgramStep.Convolution convolution) {
+    return load(CoefficientPacking.of(convolution, coefficients));
   }
 
   @Override
-  protected StepCost convolution(ProgramStep.Convolution convolution) {
-    return StepCost.online(linear(CoefficientPacking.of(convolution, coefficients)));
+  protected Load linear(ProgramStep.FullyConnected dense) {
+    return load(CoefficientPacking.of(dense, coefficients));
   }
 
   @Override
-  protected StepCost fullyConnected(ProgramStep.FullyConnected dense) {
-    return StepCost.online(linear(CoefficientPacking.of(dense, coefficients)));
+  protected Load linear(ProgramStep.Scale scale) {
+    return load(CoefficientPacking.of(scale, coefficients));
   }
 
+  /** The sign of what is truncated is known, so that nothing is compared. */
   @Override
-  protected StepCost scale(ProgramStep.Scale scale) {
-    return StepCost.online(linear(CoefficientPacking.of(scale, coefficients)));
+  protected int truncationRounds() {
+    return TRUNCATION_ROUNDS;
   }
 
-  @Override
-  protected StepCost relus(long number) {
-    return StepCost.online(compared(number, 1));
-  }
-
-  /** A window's values are compared one after another, all windows at once. */
-  @Override
-  protected StepCost maxPool(ProgramStep.MaxPool pool) {
-    return StepCost.online(compared(pool.comparisons(), pool.kernel() * pool.kernel() - 1));
-  }
-
-  @Override
-  public StepCost result(Program program) {
-    Bytes share =
-        Bytes.plain(Slots.toHold(program.out().size() * comparison.ringBits(), Byte.SIZE));
-    return StepCost.online(new Load(Bytes.NONE, share, 1, Work.NONE, Work.NONE));
-  }
-
-  @Override
-  public StepCost truncation(Program program) {
-    long values = program.truncated();
-    Work work = Work.of(Operation.TRUNCATE, values);
-    int rounds = Math.toIntExact(2 * program.truncations());
-    return StepCost.online(
-        new Load(
-            Bytes.plain(truncated.bytesUp(values)),
-            Bytes.plain(truncated.bytesDown(values)),
-            rounds,
-            work,
-            work));
-  }
-
-  @Override
-  public Storage storage(Program program) {
-    return Storage.NONE;
-  }
-
-  private Load linear(CoefficientPacking packing) {
+  private Load load(CoefficientPacking packing) {
     double down = packing.returned() * maskBytesDown + packing.results() * resultBytesDown;
     return new Load(
         Bytes.plain(ciphertextUp * packing.sent()),
@@ -147,7 +107,8 @@ public final class Cheetah extends LayeredProtocol {
   }
 
   /** Payload is the comparisons themselves; what made their transfers comes on top. */
-  private Load compared(long values, int turns) {
+  @Override
+  protected Load compared(long values, int turns) {
     Split bits = relu();
     Work work = Work.of(Operation.OBLIVIOUS_TRANSFER, transfers() * values);
     return new Load(
@@ -175,10 +136,6 @@ public final class Cheetah extends LayeredProtocol {
   /** Transfers of one ReLU: digits, two an AND gate, and one each way to multiplex. */
   private long transfers() {
     return comparison.digits() + 2L * comparison.ands() + 2;
-  }
-
-  private static Split halves(double bytes) {
-    return new Split(bytes * Byte.SIZE / 2, bytes * Byte.SIZE / 2);
   }
 
   private static Quantity fitted(double micros, String to) {

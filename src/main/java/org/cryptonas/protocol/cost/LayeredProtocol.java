@@ -1,6 +1,9 @@
 package org.cryptonas.protocol.cost;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.cryptonas.protocol.program.Program;
 import org.cryptonas.protocol.program.ProgramStep;
 
 /**
@@ -22,8 +25,27 @@ public abstract class LayeredProtocol implements Protocol {
   }
 
   @Override
-  public Map<String, Quantity> constants() {
-    return constants.byName();
+  public final Map<String, Quantity> constants() {
+    Map<String, Quantity> all = new LinkedHashMap<>(constants.byName());
+    all.putAll(new TreeMap<>(counted()));
+    return all;
+  }
+
+  /** What follows from the constants and is shown beside them, by name. */
+  protected Map<String, Quantity> counted() {
+    return Map.of();
+  }
+
+  /** Nothing: keys and base transfers serve a session, and published figures omit them. */
+  @Override
+  public StepCost setup(Program program) {
+    return StepCost.NONE;
+  }
+
+  /** Nothing. */
+  @Override
+  public Storage storage(Program program) {
+    return Storage.NONE;
   }
 
   @Override
@@ -82,7 +104,17 @@ public abstract class LayeredProtocol implements Protocol {
    *
    * @throws IllegalArgumentException when the protocol has none
    */
-  protected abstract StepCost maxPool(ProgramStep.MaxPool pool);
+  protected StepCost maxPool(ProgramStep.MaxPool pool) {
+    throw new IllegalArgumentException(
+        "max pool %s: %s was published with average pools only, expected one in its place"
+            .formatted(pool.name(), name));
+  }
+
+  /** The server's share of the result, bit by bit, in a round of its own. */
+  protected static StepCost shareDown(long bits) {
+    Bytes share = Bytes.plain((bits + Byte.SIZE - 1) / Byte.SIZE);
+    return StepCost.online(new Load(Bytes.NONE, share, 1, Work.NONE, Work.NONE));
+  }
 
   /** Whether a step multiplies by weights. */
   protected static boolean isLinear(ProgramStep step) {

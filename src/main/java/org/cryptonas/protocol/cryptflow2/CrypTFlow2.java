@@ -2,24 +2,19 @@ package org.cryptonas.protocol.cryptflow2;
 
 import static org.cryptonas.protocol.cost.Standing.FITTED;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.cost.Bytes;
 import org.cryptonas.protocol.cost.Constants;
-import org.cryptonas.protocol.cost.LayeredProtocol;
 import org.cryptonas.protocol.cost.Load;
 import org.cryptonas.protocol.cost.Operation;
 import org.cryptonas.protocol.cost.Quantity;
 import org.cryptonas.protocol.cost.Split;
 import org.cryptonas.protocol.cost.Standing;
-import org.cryptonas.protocol.cost.StepCost;
-import org.cryptonas.protocol.cost.Storage;
 import org.cryptonas.protocol.cost.Work;
-import org.cryptonas.protocol.packing.Slots;
-import org.cryptonas.protocol.program.Program;
 import org.cryptonas.protocol.program.ProgramStep;
 import org.cryptonas.protocol.transfer.Comparison;
+import org.cryptonas.protocol.transfer.TransferProtocol;
 
 /**
  * CrypTFlow2 with homomorphic linear layers (SCI_HE). All of it runs when the input is there: the
@@ -27,7 +22,7 @@ import org.cryptonas.protocol.transfer.Comparison;
  * back; a ReLU is a comparison and a multiplexer by oblivious transfer; what linear layers make is
  * truncated by oblivious transfer too.
  */
-public final class CrypTFlow2 extends LayeredProtocol {
+public final class CrypTFlow2 extends TransferProtocol {
   /** Name by which a configuration picks this protocol. */
   public static final String NAME = "cryptflow2";
 
@@ -43,7 +38,6 @@ public final class CrypTFlow2 extends LayeredProtocol {
   private final HomomorphicLayers linear;
   private final Comparison comparison;
   private final Split relu;
-  private final Split truncated;
 
   /** CrypTFlow2 with its published constants. */
   public CrypTFlow2() {
@@ -51,12 +45,14 @@ public final class CrypTFlow2 extends LayeredProtocol {
   }
 
   private CrypTFlow2(Constants constants) {
-    super(NAME, constants);
+    this(constants, new Comparison(constants.small(CrypTFlow2Constant.RING_BITS)));
+  }
+
+  private CrypTFlow2(Constants constants, Comparison comparison) {
+    super(NAME, constants, comparison, constants.value(CrypTFlow2Constant.TRUNCATION));
+    this.comparison = comparison;
     linear = new HomomorphicLayers(constants);
-    comparison = new Comparison(constants.small(CrypTFlow2Constant.RING_BITS));
     relu = new TransferRelu(constants, comparison).bits();
-    double half = constants.value(CrypTFlow2Constant.TRUNCATION) * Byte.SIZE / 2;
-    truncated = new Split(half, half);
   }
 
   @Override
@@ -64,76 +60,45 @@ public final class CrypTFlow2 extends LayeredProtocol {
     return new CrypTFlow2(changed);
   }
 
-  /** The constants, and the bits of a ReLU that follow from them. */
+  /** Bits of a ReLU. */
   @Override
-  public Map<String, Quantity> constants() {
-    Map<String, Quantity> all = new LinkedHashMap<>(super.constants());
+  protected Map<String, Quantity> counted() {
     String source = "counted on digits, gates and multiplexer";
-    all.put("relu-bits", new Quantity(relu.both(), Standing.DERIVED, source));
-    return all;
+    return Map.of("relu-bits", new Quantity(relu.both(), Standing.DERIVED, source));
   }
 
   @Override
-  public StepCost setup(Program program) {
-    return StepCost
-        .NONE; // keys and base transfers serve a session, and its published figures omit them
+  protected Load linear(ProgramStep.Convolution convolution) {
+    return linear.convolution(convolution);
   }
 
   @Override
-  protected StepCost convolution(ProgramStep.Convolution convolution) {
-    return StepCost.online(linear.convolution(convolution));
+  protected Load linear(ProgramStep.FullyConnected dense) {
+    return linear.fullyConnected(dense);
   }
 
   @Override
-  protected StepCost fullyConnected(ProgramStep.FullyConnected dense) {
-    return StepCost.online(linear.fullyConnected(dense));
+  protected Load linear(ProgramStep.Scale scale) {
+    return linear.scale(scale);
   }
 
+  /** As many as a ReLU: what is truncated is compared. */
   @Override
-  protected StepCost scale(ProgramStep.Scale scale) {
-    return StepCost.online(linear.scale(scale));
+  protected int truncationRounds() {
+    return rounds();
   }
 
+  /** A transfer a digit, one a node of the tree, and one each way to multiplex. */
   @Override
-  protected StepCost relus(long number) {
-    return StepCost.online(compared(number, 1));
-  }
-
-  /** A window's values are compared one after another, all windows at once. */
-  @Override
-  protected StepCost maxPool(ProgramStep.MaxPool pool) {
-    return StepCost.online(compared(pool.comparisons(), pool.kernel() * pool.kernel() - 1));
-  }
-
-  @Override
-  public StepCost result(Program program) {
-    Bytes share =
-        Bytes.plain(Slots.toHold(program.out().size() * comparison.ringBits(), Byte.SIZE));
-    return StepCost.online(new Load(Bytes.NONE, share, 1, Work.NONE, Work.NONE));
-  }
-
-  @Override
-  public StepCost truncation(Program program) {
-    long values = program.truncated();
-    Work work = Work.of(Operation.TRUNCATE, values);
-    int rounds = Math.toIntExact(program.truncations()) * rounds();
-    return StepCost.online(load(truncated, values, rounds, work));
-  }
-
-  @Override
-  public Storage storage(Program program) {
-    return Storage.NONE;
-  }
-
-  private Load compared(long values, int turns) {
-    long transfers = comparison.digits() + comparison.digits() - 1L + 2;
-    return load(
-        relu, values, turns * rounds(), Work.of(Operation.OBLIVIOUS_TRANSFER, transfers * values));
-  }
-
-  private static Load load(Split bits, long values, int rounds, Work work) {
-    Bytes up = Bytes.plain(bits.bytesUp(values));
-    return new Load(up, Bytes.plain(bits.bytesDown(values)), rounds, work, work);
+  protected Load compared(long values, int turns) {
+    long transfers = 2L * comparison.digits() + 1;
+    Work work = Work.of(Operation.OBLIVIOUS_TRANSFER, transfers * values);
+    return new Load(
+        Bytes.plain(relu.bytesUp(values)),
+        Bytes.plain(relu.bytesDown(values)),
+        turns * rounds(),
+        work,
+        work);
   }
 
   /** Rounds of a comparison with its multiplexer: log2(l) + 2. */

@@ -1,6 +1,5 @@
 package org.cryptonas.protocol.delphi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.cost.Bytes;
@@ -44,12 +43,10 @@ public final class Delphi extends LayeredProtocol {
     return new Delphi(changed);
   }
 
-  /** The constants, and what the circuit that is built from them comes to. */
+  /** What the circuit that is built comes to. */
   @Override
-  public Map<String, Quantity> constants() {
-    Map<String, Quantity> all = new LinkedHashMap<>(super.constants());
-    all.putAll(garbled.circuit());
-    return all;
+  protected Map<String, Quantity> counted() {
+    return garbled.circuit();
   }
 
   @Override
@@ -73,13 +70,6 @@ public final class Delphi extends LayeredProtocol {
   @Override
   protected StepCost relus(long number) {
     return new StepCost(garbled.offline(number), garbled.online(number));
-  }
-
-  @Override
-  protected StepCost maxPool(ProgramStep.MaxPool pool) {
-    throw new IllegalArgumentException(
-        "max pool %s: delphi's public implementation has average pools only, expected one in its place"
-            .formatted(pool.name()));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.cryptonas.protocol.gazelle;
 
 import static org.cryptonas.protocol.cost.Standing.FITTED;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.circuit.Circuit;
@@ -79,19 +78,11 @@ public final class Gazelle extends LayeredProtocol {
     return new Gazelle(changed);
   }
 
-  /** The constants, and what the circuit that is built from them comes to. */
+  /** AND gates of the circuit that is built. */
   @Override
-  public Map<String, Quantity> constants() {
-    Map<String, Quantity> all = new LinkedHashMap<>(super.constants());
-    all.put(
+  protected Map<String, Quantity> counted() {
+    return Map.of(
         "circuit-ands", new Quantity(circuit.ands(), Standing.DERIVED, "counted on the circuit"));
-    return all;
-  }
-
-  @Override
-  public StepCost setup(Program program) {
-    return StepCost
-        .NONE; // keys and base transfers serve a session, and its published figures omit them
   }
 
   @Override
@@ -113,14 +104,12 @@ public final class Gazelle extends LayeredProtocol {
   /** A window's values are compared one after another in a circuit of their own each. */
   @Override
   protected StepCost maxPool(ProgramStep.MaxPool pool) {
-    return new StepCost(garbling(pool.comparisons()), evaluation(pool.comparisons(), 1));
+    return new StepCost(garbling(pool.comparisons()), evaluation(pool.comparisons(), pool.turns()));
   }
 
   @Override
   public StepCost result(Program program) {
-    long bits = program.out().size() * (wires - 1L);
-    Bytes share = Bytes.plain(Slots.toHold(bits, Byte.SIZE));
-    return StepCost.online(new Load(Bytes.NONE, share, 1, Work.NONE, Work.NONE));
+    return shareDown(program.out().size() * (wires - 1L));
   }
 
   /** The client keeps the tables, the server the labels it made. */

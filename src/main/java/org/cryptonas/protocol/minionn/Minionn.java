@@ -2,7 +2,6 @@ package org.cryptonas.protocol.minionn;
 
 import static org.cryptonas.protocol.cost.Standing.FITTED;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.circuit.Circuit;
@@ -83,13 +82,11 @@ public final class Minionn extends LayeredProtocol {
     return new Minionn(changed);
   }
 
-  /** The constants, and what the circuit that is built from them comes to. */
+  /** AND gates of the circuit that is built. */
   @Override
-  public Map<String, Quantity> constants() {
-    Map<String, Quantity> all = new LinkedHashMap<>(super.constants());
-    all.put(
+  protected Map<String, Quantity> counted() {
+    return Map.of(
         "circuit-ands", new Quantity(circuit.ands(), Standing.DERIVED, "counted on the circuit"));
-    return all;
   }
 
   /** The client's share of the image goes up with the first message of the inference. */
@@ -118,16 +115,8 @@ public final class Minionn extends LayeredProtocol {
   }
 
   @Override
-  protected StepCost maxPool(ProgramStep.MaxPool pool) {
-    throw new IllegalArgumentException(
-        "max pool %s: minionn's published figures are of average pools only, expected one in its place"
-            .formatted(pool.name()));
-  }
-
-  @Override
   public StepCost result(Program program) {
-    Bytes share = Bytes.plain(ringBytes * program.out().size());
-    return StepCost.online(new Load(Bytes.NONE, share, 1, Work.NONE, Work.NONE));
+    return shareDown(ringBytes * program.out().size() * Byte.SIZE);
   }
 
   /** Either party keeps its share of each linear layer's input mask and triplets' sums. */

@@ -186,9 +186,14 @@ public sealed interface ProgramStep {
       return "maxpool";
     }
 
+    /** Comparisons of one window, each of which waits for the one before it. */
+    public int turns() {
+      return kernel * kernel - 1;
+    }
+
     @Override
     public long comparisons() {
-      return out.size() * ((long) kernel * kernel - 1);
+      return (long) out.size() * turns();
     }
   }
 

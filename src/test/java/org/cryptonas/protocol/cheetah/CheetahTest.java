@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cryptonas.arch.ImageShape;
 import org.cryptonas.protocol.Costing;
+import org.cryptonas.protocol.cost.Bytes;
 import org.cryptonas.protocol.cost.CostReport;
 import org.cryptonas.protocol.cost.Load;
 import org.cryptonas.protocol.cost.Operation;
@@ -123,6 +124,14 @@ class CheetahTest {
 
     assertThat(truncation.up().wire() + truncation.down().wire()).isEqualTo(5 * 512);
     assertThat(truncation.rounds()).isEqualTo(4);
+  }
+
+  @Test
+  void shouldReturnAShareOfAnyResult() {
+    Program program = new Program(List.of(Costing.relu(64, 1024)));
+
+    assertThat(CHEETAH.result(program).online().down())
+        .isEqualTo(Bytes.plain(64L * 1024 * 1024 * 37 / 8));
   }
 
   private static double bits(Protocol protocol, String constant) {

@@ -53,8 +53,8 @@ class DelphiTest {
     assertThatThrownBy(() -> DELPHI.layers(new Program(List.of(CONV, RELU, pool))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "max pool pool1: delphi's public implementation has average pools only, expected one"
-                + " in its place");
+            "max pool pool1: delphi was published with average pools only, expected one in its"
+                + " place");
   }
 
   @Test

@@ -57,6 +57,7 @@ class GazelleTest {
     LayerCost pool = Costing.first(GAZELLE, Costing.maxPool(4, 8, 2, 2));
 
     assertThat(pool.offline().down()).isEqualTo(Bytes.plain(3 * 64 * 5_440));
+    assertThat(pool.online().rounds()).isEqualTo(3);
   }
 
   @Test

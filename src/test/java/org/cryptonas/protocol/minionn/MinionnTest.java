@@ -47,7 +47,7 @@ class MinionnTest {
   @Test
   void shouldRefuseMaxPoolsAndARingOfNoBits() {
     assertThatThrownBy(() -> Costing.first(MINIONN, Costing.maxPool(4, 8, 2, 2)))
-        .hasMessageStartingWith("max pool pool: minionn's published figures");
+        .hasMessageStartingWith("max pool pool: minionn was published with average pools only");
     assertThatThrownBy(() -> MINIONN.with("ring-bits", 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
