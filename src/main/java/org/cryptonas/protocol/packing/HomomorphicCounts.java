@@ -12,8 +12,6 @@ package org.cryptonas.protocol.packing;
  */
 public record HomomorphicCounts(
     long sent, long returned, long multiplications, long rotations, long keySwitches) {
-  public static final HomomorphicCounts NONE = new HomomorphicCounts(0, 0, 0, 0, 0);
-
   public HomomorphicCounts plus(HomomorphicCounts other) {
     return new HomomorphicCounts(
         sent + other.sent,

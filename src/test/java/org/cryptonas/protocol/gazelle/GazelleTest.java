@@ -46,6 +46,13 @@ class GazelleTest {
   }
 
   @Test
+  void shouldCountAsManyChannelsAsCanBeNumbered() {
+    Load conv = Costing.first(GAZELLE, Costing.conv(1, 1, Integer.MAX_VALUE, 1, 1)).online();
+
+    assertThat(conv.client().count(Operation.DECRYPT)).isEqualTo(1 << 20);
+  }
+
+  @Test
   void shouldCutAnImageThatExceedsACiphertext() {
     Load conv = Costing.first(GAZELLE, Costing.conv(64, 1, 1, 1, 1)).online();
 
