@@ -37,6 +37,8 @@ public final class Comparison {
     lines.add("");
     lines.addAll(table().linesUnder("Simulated cost of one inference"));
     lines.add("");
+    lines.addAll(trust().linesUnder("How far they can be trusted"));
+    lines.add("");
     costing.refusals().forEach(refusal -> lines.add(refusal.line()));
     lines.addAll(NOTES);
     return lines;
@@ -48,10 +50,16 @@ public final class Comparison {
     phase("total", CostReport::total);
     row("kept by client", report -> Figures.whole(report.storage().client()));
     row("kept by server", report -> Figures.whole(report.storage().server()));
-    row("bytes are", report -> Standings.word(report.bytesStanding()));
-    row("seconds are", report -> Standings.word(report.secondsStanding()));
-    Stream<String> names = costing.reports().stream().map(CostReport::protocol);
-    return new TextTable(Stream.concat(Stream.of(""), names).toList(), rows);
+    return new TextTable(cells("", CostReport::protocol), rows);
+  }
+
+  /** Words, which would keep figures in the same column from standing to the right. */
+  private TextTable trust() {
+    return new TextTable(
+        cells("", CostReport::protocol),
+        List.of(
+            cells("bytes", report -> Standings.word(report.bytesStanding())),
+            cells("seconds", report -> Standings.word(report.secondsStanding()))));
   }
 
   private void phase(String name, Function<CostReport, PhaseCost> of) {
@@ -76,6 +84,10 @@ public final class Comparison {
   }
 
   private void row(String name, Function<CostReport, String> cell) {
-    rows.add(Stream.concat(Stream.of(name), costing.reports().stream().map(cell)).toList());
+    rows.add(cells(name, cell));
+  }
+
+  private List<String> cells(String name, Function<CostReport, String> cell) {
+    return Stream.concat(Stream.of(name), costing.reports().stream().map(cell)).toList();
   }
 }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 final class CostCommandTest {
   @TempDir private Path folder = Path.of("");
@@ -194,21 +189,14 @@ final class CostCommandTest {
   }
 
   @Test
-  void shouldFailWhenTheOutputCannotBeWritten() {
-    CommandLine line = CryptoNas.commandLine();
-    StringWriter err = new StringWriter();
-    line.setErr(new PrintWriter(err));
-    OutputStream full =
-        new OutputStream() {
-          @Override
-          public void write(int octet) throws IOException {
-            throw new IOException("no space left");
-          }
-        };
-    line.setOut(new PrintWriter(full, false, StandardCharsets.UTF_8));
+  void shouldAlignFiguresToTheRightWhenProtocolsStandSideBySide() {
+    List<String> lines = published("--protocol", "all").out().lines().toList();
 
-    assertThat(line.execute("cost", "--published", "cnet1-cifar10")).isEqualTo(1);
-    assertThat(err.toString()).contains("could not be written").hasLineCount(1);
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("total "))
+        .hasSize(8)
+        .allSatisfy(line -> assertThat(line).hasSameSizeAs(lines.get(4)));
+    assertThat(lines).contains("How far they can be trusted");
   }
 
   @Test
