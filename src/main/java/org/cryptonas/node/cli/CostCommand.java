@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.cryptonas.format.Documents;
 import org.cryptonas.format.PublishedPoints;
 import org.cryptonas.format.WholeFile;
-import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.cost.CostView;
 import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.node.cost.Costing;
@@ -160,9 +159,7 @@ final class CostCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(text);
-    if (out.checkError()) {
-      throw new CommandFailedException("the output could not be written to its end");
-    }
+    out.flush();
   }
 
   private static String text(List<String> lines) {

@@ -1,5 +1,6 @@
 package org.cryptonas.node.cli;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +51,18 @@ public final class CryptoNas implements Runnable {
 
   /** Runs the verb that the arguments name: 0 when it did its work, 1 when not, 2 when misused. */
   public static int execute(String... arguments) {
-    return commandLine().execute(withVerb(arguments));
+    return execute(commandLine(), System.out, withVerb(arguments));
+  }
+
+  /** A disk that is full behind the output must not pass for success. */
+  static int execute(CommandLine line, PrintStream out, String... arguments) {
+    int code = line.execute(arguments);
+    if (!out.checkError()) {
+      return code;
+    }
+    line.getErr().println("error: standard output: could not be written to its end");
+    line.getErr().flush();
+    return Math.max(code, 1);
   }
 
   /** The command line, to be executed once. */

@@ -2,9 +2,16 @@ package org.cryptonas.node.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class CommandLineTest {
   @Test
@@ -46,6 +53,25 @@ final class CommandLineTest {
     assertThat(CryptoNas.withVerb("--seed", "7")).containsExactly("search", "--seed", "7");
     assertThat(CryptoNas.withVerb("--help")).containsExactly("--help");
     assertThat(CryptoNas.withVerb("balance", "--json")).containsExactly("balance", "--json");
+  }
+
+  @Test
+  void shouldFailWhenTheOutputCannotBeWritten() {
+    CommandLine line = CryptoNas.commandLine();
+    StringWriter err = new StringWriter();
+    line.setErr(new PrintWriter(err));
+    PrintStream full = new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8);
+    line.setOut(new PrintWriter(full, true, StandardCharsets.UTF_8));
+
+    assertThat(CryptoNas.execute(line, full, "balance", "--help")).isEqualTo(1);
+    assertThat(err.toString()).contains("could not be written").hasLineCount(1);
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int octet) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test
