@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Look at Java, natives, devices, data and ports: what is there, what is missing,",
-      "how to get it. Exits with 0 when a search can run, else with 1."
+      "Look at Java, natives, devices, data and ports: what is there, what is missing, how to get it.",
+      "Exits with 0 when a search can run, else with 1."
     },
     footer = {"", "Example:", "  " + CryptoNas.PROGRAM + " doctor --data my-fashion-mnist"})
 final class DoctorCommand implements Callable<Integer> {

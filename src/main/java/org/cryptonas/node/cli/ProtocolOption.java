@@ -19,7 +19,8 @@ final class ProtocolOption {
   @Option(
       names = "--protocol",
       paramLabel = "NAME",
-      description = "A protocol's name, or all of them side by side. Default: cost.protocol.")
+      description =
+          "minionn, gazelle, delphi, cryptflow2, cheetah, or all of them side by side. Default: cost.protocol.")
   private Optional<String> name = Optional.empty();
 
   /** Whether all protocols are asked for. */

@@ -25,13 +25,14 @@ final class SettingOptions {
       names = "--link",
       paramLabel = "LINK",
       description =
-          "A link of the configuration, or UP/DOWN/RTT in Mbit/s and ms, such as 198/802/10. Default: cost.link.")
+          "A link of the configuration (lan, wan, aspls23), or UP/DOWN/RTT in Mbit/s and ms, such as 198/802/10. Default: cost.link.")
   private Optional<String> link = Optional.empty();
 
   @Option(
       names = "--client",
       paramLabel = "MACHINE",
-      description = "The client's machine, one of the configuration. Default: cost.client.")
+      description =
+          "The client's machine, one of the configuration, such as epyc-7502 or atom-z8350. Default: cost.client.")
   private Optional<String> client = Optional.empty();
 
   @Option(
