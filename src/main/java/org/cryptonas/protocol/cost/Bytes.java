@@ -22,16 +22,39 @@ public record Bytes(long payload, long wire) {
     return new Bytes(bytes, bytes);
   }
 
+  /**
+   * Both together.
+   *
+   * @throws IllegalArgumentException when there are more than can be counted
+   */
   public Bytes plus(Bytes other) {
-    return new Bytes(payload + other.payload, wire + other.wire);
+    try {
+      return new Bytes(Math.addExact(payload, other.payload), Math.addExact(wire, other.wire));
+    } catch (ArithmeticException e) {
+      throw uncountable("%d and %d".formatted(wire, other.wire), e);
+    }
   }
 
+  /**
+   * As many times the same.
+   *
+   * @throws IllegalArgumentException when there are more than can be counted
+   */
   public Bytes times(long count) {
-    return new Bytes(payload * count, wire * count);
+    try {
+      return new Bytes(Math.multiplyExact(payload, count), Math.multiplyExact(wire, count));
+    } catch (ArithmeticException e) {
+      throw uncountable("%d times %d".formatted(count, wire), e);
+    }
   }
 
   /** The same payload in a message that adds {@code header} bytes of its own. */
   public Bytes framed(long header) {
-    return new Bytes(payload, wire + header);
+    return plus(new Bytes(0, header));
+  }
+
+  private static IllegalArgumentException uncountable(String bytes, ArithmeticException e) {
+    return new IllegalArgumentException(
+        "%s bytes: expected fewer than 2^63 in all".formatted(bytes), e);
   }
 }

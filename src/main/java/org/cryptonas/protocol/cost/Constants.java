@@ -12,6 +12,7 @@ import java.util.Map;
  */
 public final class Constants {
   private static final String SECONDS = "seconds.";
+  private static final long LARGEST_WHOLE = 1L << 53;
 
   private final String protocol;
   private final Map<String, Quantity> values;
@@ -52,14 +53,30 @@ public final class Constants {
     return new Constants(protocol, changed);
   }
 
-  /** A count or a number of bytes. */
+  /**
+   * A count or a number of bytes.
+   *
+   * @throws IllegalArgumentException when it is not whole, or larger than a double counts exactly
+   */
   public long of(Constant constant) {
-    return quantity(constant).whole();
+    double value = value(constant);
+    if (value != Math.rint(value) || value > LARGEST_WHOLE) {
+      throw new IllegalArgumentException(
+          "constant %s of %s: %s given, expected a whole number of at most %d"
+              .formatted(constant.label(), protocol, value, LARGEST_WHOLE));
+    }
+    return (long) value;
   }
 
   /** A count that sizes and loops are made of. */
   public int small(Constant constant) {
-    return Math.toIntExact(of(constant));
+    long value = of(constant);
+    if (value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "constant %s of %s: %d given, expected at most %d"
+              .formatted(constant.label(), protocol, value, Integer.MAX_VALUE));
+    }
+    return (int) value;
   }
 
   /** A constant that need not be whole. */
@@ -69,6 +86,11 @@ public final class Constants {
 
   /** Payload and wire bytes of one thing. */
   public Bytes bytes(Constant payload, Constant wire) {
+    if (of(wire) < of(payload)) {
+      throw new IllegalArgumentException(
+          "constant %s of %s: %d given, expected no fewer bytes than the %d of %s"
+              .formatted(wire.label(), protocol, of(wire), of(payload), payload.label()));
+    }
     return new Bytes(of(payload), of(wire));
   }
 

@@ -79,7 +79,7 @@ public record PhaseCost(
     for (Load load : loads) {
       up = up.plus(load.up());
       down = down.plus(load.down());
-      rounds += load.rounds();
+      rounds = Math.addExact(rounds, load.rounds());
     }
     return new Traffic(up, down, rounds);
   }

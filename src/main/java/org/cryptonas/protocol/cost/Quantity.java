@@ -15,9 +15,4 @@ public record Quantity(double value, Standing standing, String source) {
               .formatted(value, source));
     }
   }
-
-  /** A count or a number of bytes. */
-  public long whole() {
-    return Math.round(value);
-  }
 }

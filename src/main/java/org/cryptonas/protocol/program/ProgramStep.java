@@ -161,6 +161,9 @@ public sealed interface ProgramStep {
    * @param kernel side of a window, at least 1 and no larger than the input's sides
    */
   record MaxPool(String name, ImageShape in, ImageShape out, int kernel) implements ProgramStep {
+    /** Beyond it, one window's rounds could not be counted. */
+    private static final int LARGEST_KERNEL = 4096;
+
     public MaxPool {
       if (in.channels() != out.channels()
           || in.height() < out.height()
@@ -169,10 +172,11 @@ public sealed interface ProgramStep {
             "max pool %s from %s to %s: expected the same channels and no larger sides"
                 .formatted(name, in, out));
       }
-      if (kernel < 1 || kernel > Math.min(in.height(), in.width())) {
+      int largest = Math.min(LARGEST_KERNEL, Math.min(in.height(), in.width()));
+      if (kernel < 1 || kernel > largest) {
         throw new IllegalArgumentException(
             "max pool %s: kernel %d on %s, expected one of 1 to %d"
-                .formatted(name, kernel, in, Math.min(in.height(), in.width())));
+                .formatted(name, kernel, in, largest));
       }
     }
 
