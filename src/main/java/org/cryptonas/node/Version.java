@@ -17,6 +17,11 @@ import java.util.Properties;
 public record Version(String program, String commit, String djl, String pytorch, String akka) {
   private static final String RESOURCE = "version.properties";
 
+  /** The program in a few words: its version, and the commit it was built from. */
+  public String build() {
+    return "%s (%s)".formatted(program, commit);
+  }
+
   /** The version of the running program. */
   public static Version current() {
     Properties built = new Properties();

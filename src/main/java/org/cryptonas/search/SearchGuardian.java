@@ -111,7 +111,7 @@ public final class SearchGuardian {
   }
 
   private void trainers() {
-    Duration askAgain = Duration.ofMillis((long) (settings.trainers().askAgainSeconds() * 1000));
+    Duration askAgain = settings.trainers().askAgain();
     for (int slot = 1; slot <= settings.trainers().local(); slot++) {
       String name = "trainer-" + slot;
       context.spawn(restarting(Trainer.create(name, parts.workbench().get(), askAgain)), name);

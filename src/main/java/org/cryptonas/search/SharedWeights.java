@@ -65,11 +65,7 @@ public final class SharedWeights {
     this.waiting = waiting;
     this.arithmetic = arithmetic;
     this.controller = controller;
-    this.blocking =
-        context
-            .getSystem()
-            .dispatchers()
-            .lookup(DispatcherSelector.fromConfig("cryptonas-training-dispatcher"));
+    this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.blocking());
   }
 
   private Behavior<Command> beginning() {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       SearchCommand.class,
+      JoinCommand.class,
       BalanceCommand.class,
       CostCommand.class,
       FrontierCommand.class,
@@ -95,8 +96,7 @@ public final class CryptoNas implements Runnable {
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      Version version = Version.current();
-      return new String[] {"CryptoNAS %s (%s)".formatted(version.program(), version.commit())};
+      return new String[] {"CryptoNAS " + Version.current().build()};
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.cryptonas.node.cluster;
 
+import akka.Done;
+import akka.actor.BootstrapSetup;
+import akka.actor.setup.ActorSystemSetup;
+import akka.actor.setup.Setup;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
 import akka.management.javadsl.AkkaManagement;
@@ -9,20 +13,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cryptonas.node.CommandFailedException;
 
 /**
- * A cluster of one: coordinator and trainers in this process.
+ * This process as a node of a cluster: the first, with coordinator and management endpoint, or one
+ * that joins another.
  *
  * @param <M> what its root actor understands
  */
 public final class LocalNode<M> implements AutoCloseable {
   private static final String SYSTEM = "cryptonas";
   private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_JOIN = Duration.ofSeconds(60);
   private static final Duration TO_END = Duration.ofSeconds(20);
-
   private final ActorSystem<M> system;
 
   private LocalNode(ActorSystem<M> system) {
@@ -36,24 +42,74 @@ public final class LocalNode<M> implements AutoCloseable {
    * @param options resolved configuration of the program, for what actors look up by themselves
    * @param host address of both ports
    * @param ports free when they were chosen
+   * @param setups what the system hands to its extensions
    * @throws CommandFailedException when a port was taken meanwhile
    */
   public static <M> LocalNode<M> start(
-      Behavior<M> guardian, Config options, String host, Ports ports) {
-    Config config =
-        ConfigFactory.parseMap(addresses(host, ports), "this node's addresses")
-            .withFallback(ConfigFactory.parseResources("akka.conf"))
-            .withFallback(options)
-            .resolve();
+      Behavior<M> guardian, Config options, String host, Ports ports, Setup... setups) {
+    Map<String, Object> addresses =
+        Map.of(
+            "akka.remote.artery.canonical.hostname", host,
+            "akka.remote.artery.canonical.port", ports.cluster(),
+            "akka.cluster.seed-nodes", List.of(address(host, ports)),
+            "akka.management.http.hostname", host,
+            "akka.management.http.port", ports.management());
     try {
-      return started(ActorSystem.create(guardian, SYSTEM, config));
+      return managed(system(guardian, addresses, options, setups));
     } catch (Exception e) {
       throw new CommandFailedException(
           "the node did not start on %s with %s: %s".formatted(host, ports, e), e);
     }
   }
 
-  private static <M> LocalNode<M> started(ActorSystem<M> system) throws Exception {
+  /**
+   * Starts an actor system for trainers alone, on any free port and without a management endpoint,
+   * that joins another node. It ends by itself when it finds nobody there.
+   *
+   * @param guardian behaviour of the system's root
+   * @param options resolved configuration of the program, for what actors look up by themselves
+   * @param host this node's address
+   * @param coordinator {@linkplain #address address} of the node to join
+   * @throws CommandFailedException when this machine has no such address
+   */
+  public static <M> LocalNode<M> join(
+      Behavior<M> guardian, Config options, String host, String coordinator) {
+    Map<String, Object> addresses =
+        Map.of(
+            "akka.remote.artery.canonical.hostname",
+            host,
+            "akka.remote.artery.canonical.port",
+            0,
+            "akka.cluster.roles",
+            List.of("trainer"),
+            "akka.cluster.seed-nodes",
+            List.of(coordinator),
+            "akka.cluster.shutdown-after-unsuccessful-join-seed-nodes",
+            TO_JOIN);
+    try {
+      return new LocalNode<>(system(guardian, addresses, options));
+    } catch (Exception e) {
+      throw new CommandFailedException("the node did not start on %s: %s".formatted(host, e), e);
+    }
+  }
+
+  /** How other nodes of the cluster name the node with these ports. */
+  public static String address(String host, Ports ports) {
+    return "akka://%s@%s:%d".formatted(SYSTEM, host, ports.cluster());
+  }
+
+  private static <M> ActorSystem<M> system(
+      Behavior<M> guardian, Map<String, Object> addresses, Config options, Setup... setups) {
+    Config config =
+        ConfigFactory.parseMap(addresses, "this node's addresses")
+            .withFallback(ConfigFactory.parseResources("akka.conf"))
+            .withFallback(options)
+            .resolve();
+    ActorSystemSetup setup = ActorSystemSetup.create(setups).and(BootstrapSetup.create(config));
+    return ActorSystem.create(guardian, SYSTEM, setup);
+  }
+
+  private static <M> LocalNode<M> managed(ActorSystem<M> system) throws Exception {
     LocalNode<M> node = new LocalNode<>(system);
     try {
       AkkaManagement.get(system)
@@ -65,6 +121,11 @@ public final class LocalNode<M> implements AutoCloseable {
       node.close();
       throw e;
     }
+  }
+
+  /** Done when the system has ended, whoever ended it. */
+  public CompletionStage<Done> ended() {
+    return system.getWhenTerminated();
   }
 
   /** Tells the root actor something. */
@@ -88,15 +149,5 @@ public final class LocalNode<M> implements AutoCloseable {
       }
       // The process ends anyhow: what was worth keeping is written by now.
     }
-  }
-
-  private static Map<String, Object> addresses(String host, Ports ports) {
-    String self = "akka://%s@%s:%d".formatted(SYSTEM, host, ports.cluster());
-    return Map.of(
-        "akka.remote.artery.canonical.hostname", host,
-        "akka.remote.artery.canonical.port", ports.cluster(),
-        "akka.cluster.seed-nodes", List.of(self),
-        "akka.management.http.hostname", host,
-        "akka.management.http.port", ports.management());
   }
 }

@@ -1,4 +1,4 @@
-/** Starting and ending the actor system: ports, cluster, management endpoint. */
+/** Starting and ending the actor system: ports, cluster, management endpoint, joining. */
 @NullMarked
 package org.cryptonas.node.cluster;
 

@@ -3,7 +3,9 @@ package org.cryptonas.node.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigSyntax;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,15 +30,7 @@ public record Configuration(Config resolved) {
    * @throws SettingsException when the file cannot be used
    */
   public static Configuration of(Optional<Path> file, List<Assignment> commandLine) {
-    Config layers = file.map(Configuration::read).orElseGet(ConfigFactory::empty);
-    for (Assignment assignment : commandLine) {
-      layers = assignment.toConfig().withFallback(layers);
-    }
-    try {
-      return new Configuration(layers.withFallback(ConfigFactory.defaultReference()).resolve());
-    } catch (ConfigException e) {
-      throw unreadable(e);
-    }
+    return layered(file.map(Configuration::read).orElseGet(ConfigFactory::empty), commandLine);
   }
 
   /**
@@ -51,6 +45,38 @@ public record Configuration(Config resolved) {
   /** The options in the syntax of a configuration file; reading it gives the same options. */
   public String text() {
     return resolved.withOnlyPath(SettingsReader.ROOT).root().render(PLAIN);
+  }
+
+  /**
+   * What {@link #json} gave on another node, with what this one has otherwise over it.
+   *
+   * @throws SettingsException when the text is no JSON
+   */
+  public static Configuration received(String json, List<Assignment> own) {
+    // Of JSON nothing is taken in from this machine's files or environment.
+    ConfigParseOptions plain = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON);
+    try {
+      return layered(ConfigFactory.parseString(json, plain), own);
+    } catch (ConfigException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The options as JSON in one line, for other nodes. */
+  public String json() {
+    return resolved.withOnlyPath(SettingsReader.ROOT).root().render(ConfigRenderOptions.concise());
+  }
+
+  private static Configuration layered(Config base, List<Assignment> over) {
+    Config layers = base;
+    for (Assignment assignment : over) {
+      layers = assignment.toConfig().withFallback(layers);
+    }
+    try {
+      return new Configuration(layers.withFallback(ConfigFactory.defaultReference()).resolve());
+    } catch (ConfigException e) {
+      throw unreadable(e);
+    }
   }
 
   private static Config read(Path file) {

@@ -17,6 +17,7 @@ import org.cryptonas.search.event.TrainerProgress;
  */
 record ProgressLines(SearchProgress progress, double seconds) {
   private static final String BETWEEN = ", ";
+  private static final String WAITING = "waiting for trainers";
 
   /** Everything, for a terminal. */
   List<String> block() {
@@ -25,7 +26,7 @@ record ProgressLines(SearchProgress progress, double seconds) {
     lines.add("best " + best());
     progress.busy().values().forEach(trainer -> lines.add(trainer(trainer)));
     if (progress.trainers() == 0) {
-      lines.add("waiting for trainers");
+      lines.add(WAITING);
     }
     lines.add(time());
     return lines;
@@ -33,10 +34,17 @@ record ProgressLines(SearchProgress progress, double seconds) {
 
   /** The same in one line. */
   String headline() {
-    String trainers = Words.count(progress.trainers(), "trainer");
-    String speed = whole(Math.round(progress.imagesPerSecond())) + " images/s";
-    return "[%s] %s; best %s; %s, %s; %s"
-        .formatted(Words.clock(seconds), phase(), best(), trainers, speed, left());
+    return "[%s] %s; best %s; %s; %s"
+        .formatted(Words.clock(seconds), phase(), best(), trainers(), left());
+  }
+
+  private String trainers() {
+    return progress.trainers() == 0
+        ? WAITING
+        : "%s, %s images/s"
+            .formatted(
+                Words.count(progress.trainers(), "trainer"),
+                whole(Math.round(progress.imagesPerSecond())));
   }
 
   private String phase() {

@@ -33,6 +33,11 @@ public record RunFolder(Path root) {
     return new RunFolder(root);
   }
 
+  /** The folder's name, by which people tell runs apart. */
+  public String name() {
+    return String.valueOf(root.toAbsolutePath().normalize().getFileName());
+  }
+
   /** Makes the folder. */
   public void create() throws IOException {
     Files.createDirectories(root);

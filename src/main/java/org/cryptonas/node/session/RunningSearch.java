@@ -10,6 +10,7 @@ import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
+import org.cryptonas.node.routes.HostedSearch;
 import org.cryptonas.node.run.FrontierView;
 import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.node.run.RunWriter;
@@ -26,6 +27,7 @@ final class RunningSearch {
   private final RunFolder folder;
   private final Subject subject;
   private final RunObserver observer;
+  private final Display display;
   private final Stopwatch watch = new Stopwatch();
 
   /**
@@ -34,13 +36,15 @@ final class RunningSearch {
    * @param options resolved configuration of the program
    * @param host address of the ports
    * @param ports cluster and management
+   * @param hosted what the management endpoint says of the search
    */
-  record Place(Config options, String host, Ports ports) {}
+  record Place(Config options, String host, Ports ports, HostedSearch hosted) {}
 
   RunningSearch(
       RunFolder folder, Subject subject, RunWriter writer, Workload work, Display display) {
     this.folder = folder;
     this.subject = subject;
+    this.display = display;
     this.observer = new RunObserver(writer, display, watch, work);
   }
 
@@ -57,7 +61,11 @@ final class RunningSearch {
                 SearchGuardian.create(settings, busy.watching(parts), observer.behavior()),
                 place.options(),
                 place.host(),
-                place.ports())) {
+                place.ports(),
+                place.hosted())) {
+      display.say(
+          "to help from another process: ./run-local.sh join --seed %s:%d"
+              .formatted(place.host(), place.ports().management()));
       signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
       Outcome outcome = outcome(ended());
       told.accept(outcome);

@@ -1,21 +1,23 @@
 package org.cryptonas.node.session;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Datasets;
 import org.cryptonas.nn.ComputeDevice;
 import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
+import org.cryptonas.node.cluster.LocalNode;
+import org.cryptonas.node.cluster.Loopback;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
+import org.cryptonas.node.routes.HostedSearch;
+import org.cryptonas.node.routes.JoinOffer;
 import org.cryptonas.node.run.Provenance;
 import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.node.run.RunLog;
@@ -26,14 +28,13 @@ import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsException;
 import org.cryptonas.search.weights.WeightFolder;
+import org.cryptonas.search.weights.WeightStore;
 
 /**
  * A search in this process: what it needs is found first, so that what is wrong is said before a
  * folder is made; then it runs to its end, or until somebody interrupts it.
  */
 public final class SearchSession {
-  private static final String TRAINING_THREADS =
-      "cryptonas-training-dispatcher.thread-pool-executor.fixed-pool-size";
 
   private final SearchRequest request;
   private final SearchSettings settings;
@@ -59,7 +60,8 @@ public final class SearchSession {
    */
   public Outcome run(Consumer<Outcome> teller) throws IOException {
     requireKnownPolicy();
-    NativeRuntime.prepare(threads());
+    Loopback.require("node.host", settings.node().host());
+    NativeRuntime.prepare(TrainerThreads.each(settings.trainers(), settings.trainers().local()));
     EngineReport.load();
     RunFolder folder =
         RunFolder.choose(
@@ -68,13 +70,14 @@ public final class SearchSession {
         Ports.choose(settings.node().host(), request.clusterPort(), request.managementPort());
     Dataset dataset = Datasets.standard().load(DatasetRequest.of(settings.dataset()), display::say);
     Workload work = Workload.of(settings, dataset);
-    SearchParts parts =
-        SearchParts.of(settings, dataset, new WeightFolder(folder.weights()), ComputeDevice.CPU);
+    WeightStore weights = new WeightFolder(folder.weights());
+    SearchParts parts = SearchParts.of(settings, dataset, weights, ComputeDevice.CPU);
     folder.create();
     RunLog log = new RunLog(folder.log(), request.verbose(), display::say);
     try {
       display.say("the run is written to " + folder.root());
-      return search(folder, dataset, work).toItsEnd(settings, parts, place(ports), teller);
+      HostedSearch hosted = hosted(folder, ports, dataset, weights);
+      return search(folder, dataset, work).toItsEnd(settings, parts, place(ports, hosted), teller);
     } finally {
       log.close();
     }
@@ -94,13 +97,21 @@ public final class SearchSession {
     return new RunningSearch(folder, subject(dataset), writer, work, display);
   }
 
-  /** A thread a trainer: each new thread that computes brings a new set of native threads. */
-  private RunningSearch.Place place(Ports ports) {
-    int threads = Math.max(1, settings.trainers().local());
+  private RunningSearch.Place place(Ports ports, HostedSearch hosted) {
     Config options =
-        ConfigFactory.parseMap(Map.of(TRAINING_THREADS, threads))
+        TrainerThreads.pool(settings.trainers().local())
             .withFallback(request.configuration().resolved());
-    return new RunningSearch.Place(options, settings.node().host(), ports);
+    return new RunningSearch.Place(options, settings.node().host(), ports, hosted);
+  }
+
+  private HostedSearch hosted(RunFolder folder, Ports ports, Dataset dataset, WeightStore weights) {
+    JoinOffer offer =
+        JoinOffer.here(
+            folder.name(),
+            LocalNode.address(settings.node().host(), ports),
+            request.configuration(),
+            dataset);
+    return new HostedSearch(offer, weights, settings.node().weightsLimit());
   }
 
   private RunWriter writer(RunFolder folder, Dataset dataset) throws IOException {
@@ -118,13 +129,5 @@ public final class SearchSession {
         dataset.name(),
         dataset.generated(),
         Axis.name(settings.cost()));
-  }
-
-  /** Threads of one local trainer: as configured, or a fair share of the processors. */
-  private int threads() {
-    int configured = settings.trainers().threads();
-    int trainers = Math.max(1, settings.trainers().local());
-    int share = Runtime.getRuntime().availableProcessors() / trainers;
-    return configured > 0 ? configured : Math.max(1, share);
   }
 }

@@ -1,4 +1,4 @@
-/** One search from its settings to its files. */
+/** One search from its settings to its files, and the help it gets from other processes. */
 @NullMarked
 package org.cryptonas.node.session;
 

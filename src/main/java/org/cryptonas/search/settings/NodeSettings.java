@@ -6,8 +6,14 @@ package org.cryptonas.search.settings;
  * @param host address of both ports
  * @param port cluster port
  * @param managementPort management port
+ * @param weightsLimitMib most mebibytes of a weights file that another node hands over
  */
-public record NodeSettings(String host, int port, int managementPort) {
+public record NodeSettings(String host, int port, int managementPort, int weightsLimitMib) {
+  /** A file is held in memory as one array. */
+  private static final int MOST_MIB = 2047;
+
+  private static final int BYTES_A_MIB = 1 << 20;
+
   public NodeSettings {
     Bounds.require(port >= 0 && port <= 65535, "port", port, "0 to 65535");
     Bounds.require(
@@ -15,5 +21,15 @@ public record NodeSettings(String host, int port, int managementPort) {
         "management-port",
         managementPort,
         "0 to 65535");
+    Bounds.require(
+        weightsLimitMib >= 1 && weightsLimitMib <= MOST_MIB,
+        "weights-limit-mib",
+        weightsLimitMib,
+        "1 to " + MOST_MIB);
+  }
+
+  /** Most bytes of a weights file that another node hands over. */
+  public long weightsLimit() {
+    return (long) weightsLimitMib * BYTES_A_MIB;
   }
 }

@@ -1,5 +1,7 @@
 package org.cryptonas.search.settings;
 
+import java.time.Duration;
+
 /**
  * Trainers; section {@code trainers}.
  *
@@ -14,5 +16,10 @@ public record TrainerSettings(int local, int threads, int maxLosses, double askA
     Bounds.atLeast(0, "threads", threads);
     Bounds.atLeast(1, "max-losses", maxLosses);
     Bounds.moreThan(0, "ask-again-seconds", askAgainSeconds);
+  }
+
+  /** The same as a duration. */
+  public Duration askAgain() {
+    return Duration.ofMillis((long) (askAgainSeconds * 1000));
   }
 }

@@ -43,6 +43,30 @@ final class ConfigurationTest {
   }
 
   @Test
+  void shouldMeanTheSameOnAnotherNodeExceptForWhatIsItsOwn() {
+    Configuration sent =
+        Configuration.of(
+            Optional.empty(),
+            List.of(Assignment.parse("lessons.count=4"), Assignment.parse("budgets=[7000]")));
+
+    Configuration received =
+        Configuration.received(sent.json(), List.of(Assignment.of("dataset.folder", "/own")));
+
+    assertThat(sent.json()).hasLineCount(1);
+    assertThat(received.settings().dataset().folder()).isEqualTo("/own");
+    assertThat(Configuration.received(sent.json(), List.of()).settings())
+        .isEqualTo(sent.settings());
+  }
+
+  @Test
+  void shouldTakeInNoFileOfThisMachineWhenAnotherNodeNamesOne() throws Exception {
+    Path file = file("cryptonas.seed = 5");
+
+    assertThatThrownBy(() -> Configuration.received("include file(\"" + file + "\")", List.of()))
+        .isInstanceOf(SettingsException.class);
+  }
+
+  @Test
   void shouldReadListsAndTextsFromTheCommandLine() {
     SearchSettings settings =
         set("budgets=[3000, 6000]", "dataset.folder=/a folder/with:colon", "cryptonas.seed=9");

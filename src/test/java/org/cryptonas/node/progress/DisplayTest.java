@@ -82,8 +82,12 @@ final class DisplayTest {
 
   @Test
   void shouldSayThatItWaitsWhenThereIsNoTrainer() {
-    assertThat(new ProgressLines(SearchProgress.of(SmallSearch.workload()), 5).block())
-        .contains("waiting for trainers");
+    ProgressLines lines = new ProgressLines(SearchProgress.of(SmallSearch.workload()), 5);
+
+    assertThat(lines.block()).contains("waiting for trainers");
+    assertThat(lines.headline())
+        .contains("waiting for trainers", "time left not known yet")
+        .doesNotContain("images/s");
   }
 
   private static SearchProgress progress(List<SearchEvent> events) {

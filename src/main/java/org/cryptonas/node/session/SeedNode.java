@@ -1,0 +1,84 @@
+package org.cryptonas.node.session;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.cryptonas.format.Documents;
+import org.cryptonas.format.InvalidDocumentException;
+import org.cryptonas.node.CommandFailedException;
+import org.cryptonas.node.routes.JoinOffer;
+import org.cryptonas.search.weights.HttpSender;
+import org.cryptonas.search.weights.Refusal;
+
+/**
+ * The coordinator of a search, by its management endpoint.
+ *
+ * @param address with host and port, ending with a slash
+ */
+public record SeedNode(URI address) {
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}");
+  private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(20);
+  private static final int OK = 200;
+  private static final int CONFLICT = 409;
+
+  /**
+   * Reads {@code HOST:PORT}.
+   *
+   * @throws IllegalArgumentException when the text is not that
+   */
+  public static SeedNode parse(String text) {
+    if (!HOST_AND_PORT.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "given '%s', expected HOST:PORT such as 127.0.0.1:8558".formatted(text));
+    }
+    return new SeedNode(URI.create("http://" + text + "/"));
+  }
+
+  /** Where it is. */
+  String host() {
+    return address.getHost();
+  }
+
+  /** Where its weights are, by hash. */
+  URI weights() {
+    return address.resolve("search/weights/");
+  }
+
+  /**
+   * What a node of such a version must know.
+   *
+   * @throws CommandFailedException when there is no search, or it is of another version
+   */
+  JoinOffer offer(String version) {
+    String query = "search/join?version=" + URLEncoder.encode(version, StandardCharsets.UTF_8);
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address.resolve(query)).build();
+      return offered(HttpSender.within(FOR_AN_ANSWER).send(request));
+    } catch (IOException | InvalidDocumentException e) {
+      throw nobody(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private JoinOffer offered(HttpResponse<byte[]> answer) throws IOException {
+    if (answer.statusCode() == CONFLICT) {
+      throw new CommandFailedException(Refusal.of(answer).reason());
+    }
+    if (answer.statusCode() != OK) {
+      throw new IOException(Refusal.of(answer).reason());
+    }
+    return Documents.read(new String(answer.body(), StandardCharsets.UTF_8), JoinOffer.class);
+  }
+
+  private CommandFailedException nobody(String why, Exception cause) {
+    return new CommandFailedException(
+        "no search answers at %s: %s; expected the management port of one, as it prints it"
+            .formatted(address.getAuthority(), why),
+        cause);
+  }
+}

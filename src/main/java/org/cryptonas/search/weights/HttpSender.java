@@ -1,0 +1,67 @@
+package org.cryptonas.search.weights;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends requests, each once.
+ *
+ * @param client with its connections
+ * @param limit the longest an answer may take, to its last byte
+ */
+public record HttpSender(HttpClient client, Duration limit) {
+  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+
+  /** A sender with connections of its own. */
+  public static HttpSender within(Duration limit) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TO_CONNECT)
+            .build();
+    return new HttpSender(client, limit);
+  }
+
+  /**
+   * The answer, whatever its status.
+   *
+   * @throws IOException when there is none in time; the message says why
+   */
+  public HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+    return finish(client.sendAsync(request, BodyHandlers.ofByteArray()));
+  }
+
+  /** A request's own timeout ends once the answer begins: a body that stalls needs another. */
+  private HttpResponse<byte[]> finish(CompletableFuture<HttpResponse<byte[]>> answer)
+      throws IOException {
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("no answer within %d ms".formatted(limit.toMillis()), e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException(reason(Optional.ofNullable(e.getCause()).orElse(e)), e);
+    }
+  }
+
+  /** The JDK reports a refused connection, or an unknown host, without a message. */
+  private static String reason(Throwable cause) {
+    return cause instanceof ConnectException
+        ? "no connection"
+        : Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+  }
+}
