@@ -112,6 +112,7 @@ final class JoinTest {
             List.of(
                 java,
                 "-Xmx512m",
+                "-Djava.io.tmpdir=" + place, // a process that is killed leaves its copies there
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.cryptonas.node.Main"));
