@@ -98,7 +98,7 @@ public final class Trainer {
         .onMessage(Finished.class, this::onFinished)
         .onMessage(AskAgain.class, again -> onIdle())
         .onSignal(PostStop.class, stop -> onStop())
-        .onSignal(PreRestart.class, restart -> onStop())
+        .onSignal(PreRestart.class, restart -> calledOff())
         .build();
   }
 
@@ -140,6 +140,11 @@ public final class Trainer {
   }
 
   private Behavior<Command> onStop() {
+    manager.ifPresent(m -> m.tell(new WorkManager.Leave(name, context.getSelf())));
+    return calledOff();
+  }
+
+  private Behavior<Command> calledOff() {
     running.ifPresent(r -> r.control().cancel());
     return Behaviors.same();
   }

@@ -64,6 +64,9 @@ public final class WorkManager {
   public record Ready(String trainer, ActorRef<Trainer.Command> ref, Optional<Outcome> outcome)
       implements Command {}
 
+  /** A trainer ends of its own accord, and hands back the job it has. */
+  public record Leave(String trainer, ActorRef<Trainer.Command> ref) implements Command {}
+
   /** A trainer is so far with its job. */
   public record Progressed(TrainerProgress progress) implements Command {}
 
@@ -129,6 +132,7 @@ public final class WorkManager {
         .onMessage(CloseLadder.class, close -> to(state.ladderClosed()))
         .onMessage(Ready.class, this::onReady)
         .onMessage(Progressed.class, this::onProgressed)
+        .onMessage(Leave.class, this::onLeave)
         .onMessage(Lost.class, this::onLost)
         .onMessage(Unreachable.class, this::onUnreachable)
         .onMessage(Reachable.class, reachable -> Behaviors.same())
@@ -148,6 +152,12 @@ public final class WorkManager {
   private Behavior<Command> onProgressed(Progressed progressed) {
     observer.tell(progressed.progress());
     return Behaviors.same();
+  }
+
+  private Behavior<Command> onLeave(Leave leave) {
+    return trainers.remove(leave.trainer(), leave.ref())
+        ? to(state.left(leave.trainer()))
+        : Behaviors.same();
   }
 
   private Behavior<Command> onLost(Lost lost) {

@@ -53,6 +53,7 @@ class MessagesTest {
             Optional.of(new Outcome(3, taught))),
         new WorkManager.Ready(
             "trainer-1", kit.<Trainer.Command>createTestProbe().ref(), Optional.empty()),
+        new WorkManager.Leave("trainer-1", kit.<Trainer.Command>createTestProbe().ref()),
         new WorkManager.Submit(Samples.LESSON),
         new WorkManager.Enter(Samples.CANDIDATE),
         WorkManager.Refuse.INSTANCE,

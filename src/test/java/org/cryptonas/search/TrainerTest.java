@@ -129,6 +129,27 @@ class TrainerTest {
     assertThat(outcome()).isEqualTo(new Outcome(8, new Result.Tested(0.75)));
   }
 
+  @Test
+  void shouldHandItsJobBackWhenItIsStopped() {
+    CountDownLatch begun = new CountDownLatch(1);
+    ActorRef<Trainer.Command> trainer =
+        trainer(
+            NEVER,
+            (task, control) -> {
+              begun.countDown();
+              while (!control.cancelled()) {
+                Thread.onSpinWait();
+              }
+              throw new TrainingCancelledException();
+            });
+    ready();
+    trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
+    await(begun);
+    kit.stop(trainer);
+
+    manager.expectMessage(new WorkManager.Leave("trainer-1", trainer));
+  }
+
   /** Fails at the word. */
   private static final class Breakable
       extends BehaviorInterceptor<Trainer.Command, Trainer.Command> {

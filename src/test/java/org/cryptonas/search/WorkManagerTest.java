@@ -98,6 +98,21 @@ class WorkManagerTest {
         .isEqualTo("lost with its trainer 2 times, last doomed");
   }
 
+  @Test
+  void shouldCountNoLossWhenATrainerLeavesOfItsOwnAccord() {
+    manager.tell(new WorkManager.Submit(Samples.TEST));
+    for (int life = 1; life <= 3; life++) {
+      ActorRef<Trainer.Command> leaving = kit.spawn(idle());
+      manager.tell(new WorkManager.Ready("leaving", leaving, Optional.empty()));
+      manager.tell(new WorkManager.Leave("leaving", leaving));
+      kit.stop(leaving);
+    }
+    TestProbe<Trainer.Command> heir = ready("heir", Optional.empty());
+
+    assertThat(heir.expectMessageClass(Trainer.Do.class).job().task()).isEqualTo(Samples.TEST);
+    frontier.expectNoMessage();
+  }
+
   private TestProbe<Trainer.Command> ready(String name, Optional<Outcome> outcome) {
     TestProbe<Trainer.Command> trainer = kit.createTestProbe();
     manager.tell(new WorkManager.Ready(name, trainer.ref(), outcome));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.job.Job;
@@ -99,13 +100,23 @@ public record WorkState(
    * bring the job's outcome; whoever brings one first is counted.
    */
   public Transition<WorkState, WorkEffect> lost(String trainer) {
+    return gone(trainer, (state, job) -> state.offeredAgain(job, trainer));
+  }
+
+  /** A trainer leaves of its own accord: its job is another's, and no loss. */
+  public Transition<WorkState, WorkEffect> left(String trainer) {
+    return gone(trainer, (state, job) -> Transition.to(state.first(job, state.losses)));
+  }
+
+  private Transition<WorkState, WorkEffect> gone(
+      String trainer, BiFunction<WorkState, Job, Transition<WorkState, WorkEffect>> whatOfItsJob) {
     if (!crew.members().contains(trainer)) {
       return Transition.to(this);
     }
     Optional<Job> job = crew.jobOf(trainer);
     return with(crew.without(trainer))
         .counted()
-        .then(s -> job.map(j -> s.offeredAgain(j, trainer)).orElseGet(() -> Transition.to(s)))
+        .then(s -> job.map(j -> whatOfItsJob.apply(s, j)).orElseGet(() -> Transition.to(s)))
         .then(WorkState::handedOut);
   }
 
@@ -146,9 +157,14 @@ public record WorkState(
     }
     Map<Long, Integer> counted = new HashMap<>(losses);
     counted.put(job.number(), lost);
+    return Transition.to(first(job, counted));
+  }
+
+  /** A job at the head of the queue. */
+  private WorkState first(Job job, Map<Long, Integer> counted) {
     List<Job> queue = new ArrayList<>(waiting);
     queue.add(0, job);
-    return Transition.to(new WorkState(terms, nextJob, queue, crew, counted, ladder, ladderDone));
+    return new WorkState(terms, nextJob, queue, crew, counted, ladder, ladderDone);
   }
 
   /** A trainer that has nothing to do; one that never got the job it was given gets it again. */

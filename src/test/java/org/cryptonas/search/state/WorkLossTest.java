@@ -54,6 +54,16 @@ class WorkLossTest {
   }
 
   @Test
+  void shouldOfferAJobAgainAndCountNoLossWhenItsTrainerLeaves() {
+    story.submitted(lesson(1)).submitted(lesson(2));
+    for (int leaving = 0; leaving < 2 * MAX_LOSSES; leaving++) {
+      assertThat(story.ready("a").given("a")).contains(new Job(1, lesson(1)));
+      assertThat(story.left("a").asked()).containsExactly(new WorkEffect.CountTrainers(0));
+    }
+    assertThat(story.state().losses()).isEmpty();
+  }
+
+  @Test
   void shouldNotCountTheOutcomeOfAJobThatWasGivenUp() {
     story.submitted(lesson(1));
     for (int loss = 1; loss <= MAX_LOSSES; loss++) {

@@ -54,6 +54,10 @@ final class WorkStory {
     return step(s -> s.lost(trainer));
   }
 
+  WorkStory left(String trainer) {
+    return step(s -> s.left(trainer));
+  }
+
   WorkStory ladderClosed() {
     return step(WorkState::ladderClosed);
   }
