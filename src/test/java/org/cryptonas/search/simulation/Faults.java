@@ -12,7 +12,7 @@ package org.cryptonas.search.simulation;
  * @param slowestCost longest that costing a candidate takes
  * @param repeating share of what the frontier and the controller are told that they are told twice,
  *     as by an actor that was rebuilt
- * @param crashEvery mean time between crashes of one trainer; 0 is never
+ * @param crashEvery mean time until one trainer crashes, or leaves; 0 is never
  * @param cutEvery mean time between outages of one trainer; 0 is never
  * @param restartEvery mean time between restarts of one trainer, after which it has forgotten
  *     everything; 0 is never

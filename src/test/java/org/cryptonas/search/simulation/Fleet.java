@@ -58,7 +58,7 @@ final class Fleet {
     lives.add(trainer);
     trace.said(scheduler.now(), name, "joins");
     trainer.begin(scenario.askAgain());
-    later(scenario.faults().crashEvery(), trainer, () -> crash(trainer));
+    later(scenario.faults().crashEvery(), trainer, () -> end(trainer));
     later(scenario.faults().cutEvery(), trainer, () -> cutOff(trainer));
     later(scenario.faults().restartEvery(), trainer, () -> restart(trainer));
   }
@@ -75,9 +75,15 @@ final class Fleet {
     }
   }
 
-  private void crash(SimulatedTrainer trainer) {
-    tally.count(Tally.Mishap.CRASH);
-    trace.said(scheduler.now(), trainer.name(), "crashes");
+  private void end(SimulatedTrainer trainer) {
+    if (dice.chance(0.3)) {
+      tally.count(Tally.Mishap.LEAVING);
+      trace.said(scheduler.now(), trainer.name(), "leaves");
+      post.leave(trainer);
+    } else {
+      tally.count(Tally.Mishap.CRASH);
+      trace.said(scheduler.now(), trainer.name(), "crashes");
+    }
     Optional<Outcome> legacy = dice.chance(0.5) ? trainer.legacy() : Optional.empty();
     trainer.die();
     if (dice.chance(0.7)) {

@@ -9,6 +9,8 @@ interface Inboxes {
 
   void call(Call call);
 
+  void leave(SimulatedTrainer trainer);
+
   void frontier(FrontierInput input);
 
   void controller(CurriculumInput input);

@@ -31,6 +31,8 @@ final class JobWitness implements Machine.Witness<WorkState, WorkInput, WorkEffe
   public void saw(WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
     if (input instanceof WorkInput.Lost lost) {
       lost(lost.trainer());
+    } else if (input instanceof WorkInput.Left left) {
+      holders.values().removeIf(left.trainer()::equals);
     } else if (input instanceof WorkInput.LadderClosed) {
       Set<Long> open = numbers(after.state().open());
       letGo += before.open().stream().filter(job -> !open.contains(job.number())).count();

@@ -28,6 +28,11 @@ final class Post {
     network.remote(from.name(), WORK_MANAGER, from.outage(), call, inboxes::call);
   }
 
+  /** The last that a trainer says. */
+  void leave(SimulatedTrainer from) {
+    network.remote(from.name(), WORK_MANAGER, from.outage(), from, inboxes::leave);
+  }
+
   void order(SimulatedTrainer to, TrainerOrder order) {
     network.remote(WORK_MANAGER, to.name(), to.outage(), order, to::hear);
   }

@@ -82,6 +82,11 @@ final class SearchSimulation implements Inboxes {
   }
 
   @Override
+  public void leave(SimulatedTrainer trainer) {
+    workNode.onLeave(trainer);
+  }
+
+  @Override
   public void frontier(FrontierInput input) {
     frontierNode.receive(input);
   }

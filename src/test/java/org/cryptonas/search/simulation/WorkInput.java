@@ -54,6 +54,13 @@ sealed interface WorkInput {
     }
   }
 
+  record Left(String trainer) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.left(trainer);
+    }
+  }
+
   record LadderClosed() implements WorkInput {
     @Override
     public Transition<WorkState, WorkEffect> on(WorkState state) {

@@ -34,6 +34,12 @@ final class WorkNode {
     receive(new WorkInput.Ready(name, call.outcome()));
   }
 
+  void onLeave(SimulatedTrainer trainer) {
+    if (trainers.remove(trainer.name(), trainer)) {
+      receive(new WorkInput.Left(trainer.name()));
+    }
+  }
+
   void onTerminated(SimulatedTrainer trainer) {
     if (trainers.remove(trainer.name(), trainer)) {
       receive(new WorkInput.Lost(trainer.name()));
