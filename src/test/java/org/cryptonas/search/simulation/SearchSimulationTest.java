@@ -12,7 +12,7 @@ class SearchSimulationTest {
   private static final String ONE_SEED = "cryptonas.simulation.seed";
   private static final String SEEDS = "cryptonas.simulation.seeds";
   private static final int FEW = 1_000;
-  private static final int USUALLY = 5_000;
+  private static final int USUALLY = 10_000;
   private static final int LAST_LINES = 40;
 
   /** As many searches as {@code -Dcryptonas.simulation.seeds} says. */
