@@ -1,6 +1,7 @@
 package org.cryptonas.search;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,14 +81,17 @@ public final class CostCatalogue {
     return new Parties(machine(settings.client()), machine(settings.server()));
   }
 
-  /** The frontier's axis, and the costs that stand beside it. */
+  /** The frontier's axis, and the costs that stand beside it; one protocol's share its steps. */
   public CostModels models() {
+    Map<String, Protocol> shared = new HashMap<>();
     return new CostModels(
-        model(settings.axis()), settings.also().stream().map(this::model).toList());
+        model(settings.axis(), shared),
+        settings.also().stream().map(axis -> model(axis, shared)).toList());
   }
 
-  private CostModel model(AxisSettings axis) {
-    Protocol protocol = new SharedSteps(protocol(axis.protocol()));
+  private CostModel model(AxisSettings axis, Map<String, Protocol> shared) {
+    Protocol protocol =
+        shared.computeIfAbsent(axis.protocol(), name -> new SharedSteps(protocol(name)));
     return new ProtocolCostModel(protocol, link(axis.link()), parties(), axis.phase());
   }
 

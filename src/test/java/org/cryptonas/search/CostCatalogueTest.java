@@ -2,11 +2,14 @@ package org.cryptonas.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.typesafe.config.ConfigFactory;
+import java.util.List;
 import java.util.Map;
 import org.cryptonas.protocol.InferenceCost;
+import org.cryptonas.protocol.Machines;
 import org.cryptonas.protocol.Phase;
 import org.cryptonas.protocol.cost.Machine;
 import org.cryptonas.protocol.cost.Operation;
@@ -56,6 +59,27 @@ class CostCatalogueTest {
     assertThat(constants)
         .containsEntry("ciphertext-wire", given)
         .hasEntrySatisfying("seconds.encrypt", each -> assertThat(each.value()).isEqualTo(1));
+  }
+
+  /** They stand in the reference for users, and in code for published points to be held against. */
+  @Test
+  void shouldHaveTheMachinesThatPublishedPointsAreHeldAgainst() {
+    for (Machine published : List.of(Machines.EPYC_7502, Machines.ATOM_Z8350)) {
+      Machine configured = catalogue("").machine(published.name());
+
+      assertThat(configured.slower()).isCloseTo(published.slower(), withinPercentage(0.5));
+      assertThat(configured.exceptions()).containsOnlyKeys(published.exceptions().keySet());
+      configured
+          .exceptions()
+          .forEach(
+              (operation, factor) ->
+                  assertThat(factor)
+                      .isCloseTo(
+                          published.exceptions().getOrDefault(operation, Double.NaN),
+                          withinPercentage(0.5)));
+      assertThat(configured.threads()).isEqualTo(published.threads());
+      assertThat(configured.standing()).isEqualTo(published.standing());
+    }
   }
 
   @Test

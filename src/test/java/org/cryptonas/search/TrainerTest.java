@@ -64,16 +64,7 @@ class TrainerTest {
   @Test
   void shouldDropAJobThatIsNoLongerWantedAndBringNothing() {
     CountDownLatch begun = new CountDownLatch(1);
-    ActorRef<Trainer.Command> trainer =
-        trainer(
-            NEVER,
-            (task, control) -> {
-              begun.countDown();
-              while (!control.cancelled()) {
-                Thread.onSpinWait();
-              }
-              throw new TrainingCancelledException();
-            });
+    ActorRef<Trainer.Command> trainer = trainer(NEVER, untilCalledOff(begun));
     ready();
     trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
     await(begun);
@@ -132,22 +123,24 @@ class TrainerTest {
   @Test
   void shouldHandItsJobBackWhenItIsStopped() {
     CountDownLatch begun = new CountDownLatch(1);
-    ActorRef<Trainer.Command> trainer =
-        trainer(
-            NEVER,
-            (task, control) -> {
-              begun.countDown();
-              while (!control.cancelled()) {
-                Thread.onSpinWait();
-              }
-              throw new TrainingCancelledException();
-            });
+    ActorRef<Trainer.Command> trainer = trainer(NEVER, untilCalledOff(begun));
     ready();
     trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
     await(begun);
     kit.stop(trainer);
 
     manager.expectMessage(new WorkManager.Leave("trainer-1", trainer));
+  }
+
+  /** Works until it is called off, and says that it has begun. */
+  private static Workbench untilCalledOff(CountDownLatch begun) {
+    return (task, control) -> {
+      begun.countDown();
+      while (!control.cancelled()) {
+        Thread.onSpinWait();
+      }
+      throw new TrainingCancelledException();
+    };
   }
 
   /** Fails at the word. */
