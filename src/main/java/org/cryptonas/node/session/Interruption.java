@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
  * process waits for its files, but no longer than people do.
  */
 final class Interruption implements AutoCloseable {
-  private static final long MILLIS_TO_END = 2_500;
-  private static final long MILLIS_TO_WRITE = 1_000;
+  private static final long MILLIS_TO_END = 3_000;
+  private static final long MILLIS_TO_WRITE = 1_500;
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "interruption");
