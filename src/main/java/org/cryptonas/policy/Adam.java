@@ -2,6 +2,9 @@ package org.cryptonas.policy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.cryptonas.nn.Autograd;
 
 /**
@@ -34,6 +37,18 @@ final class Adam {
           NDArray root = held(square, step).sqrt().add((float) settings.epsilon());
           return weights.subi(held(mean, step).div(root).mul((float) rate()));
         });
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(updates);
+    SavedArray.write(mean, out);
+    SavedArray.write(square, out);
+  }
+
+  void read(DataInput in) throws IOException {
+    updates = in.readInt();
+    SavedArray.read(mean, in);
+    SavedArray.read(square, in);
   }
 
   private double rate() {

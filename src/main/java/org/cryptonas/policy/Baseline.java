@@ -1,5 +1,8 @@
 package org.cryptonas.policy;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -38,6 +41,18 @@ final class Baseline {
     return deviation == 0
         ? advantages
         : Arrays.stream(advantages).map(advantage -> advantage / deviation).toArray();
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(seen);
+    out.writeDouble(mean);
+    out.writeDouble(variance);
+  }
+
+  void read(DataInput in) throws IOException {
+    seen = in.readLong();
+    mean = in.readDouble();
+    variance = in.readDouble();
   }
 
   private void add(double reward) {

@@ -3,6 +3,9 @@ package org.cryptonas.policy;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class EnasController implements Policy {
   private final PatternSpace space;
   private final EnasSettings settings;
   private final PatternCode code;
+  private final long seed;
   private final NDManager manager;
   private final ControllerWeights weights;
   private final Adam adam;
@@ -49,6 +53,7 @@ public final class EnasController implements Policy {
     this.space = space;
     this.settings = settings;
     this.code = new PatternCode(space);
+    this.seed = seed;
     this.manager = manager;
     this.streams = new DrawStreams(seed);
     this.weights =
@@ -71,7 +76,7 @@ public final class EnasController implements Policy {
   @Override
   public Draw draw() {
     if (ahead.isEmpty()) {
-      ahead.addAll(Autograd.off(this::drawAhead));
+      ahead.addAll(Autograd.off(() -> drawAhead(draws)));
     }
     Drawn next = ahead.removeFirst();
     draws++;
@@ -87,6 +92,16 @@ public final class EnasController implements Policy {
     }
     version++;
     ahead.clear();
+  }
+
+  @Override
+  public byte[] save() {
+    return SavedPolicy.bytes(description(), this::write);
+  }
+
+  @Override
+  public void restore(byte[] saved) {
+    SavedPolicy.read(saved, description(), this::read);
   }
 
   @Override
@@ -109,9 +124,46 @@ public final class EnasController implements Policy {
     }
   }
 
-  private List<Drawn> drawAhead() {
+  private String description() {
+    return "%s: %s, %d units, seed %d".formatted(NAME, space.describe(), settings.units(), seed);
+  }
+
+  private void write(DataOutput out) throws IOException {
+    out.writeLong(version);
+    out.writeLong(draws);
+    out.writeInt(ahead.size());
+    SavedArray.write(weights.flat(), out);
+    adam.write(out);
+    baseline.write(out);
+    recent.write(out);
+  }
+
+  private void read(DataInput in) throws IOException {
+    version = in.readLong();
+    draws = in.readLong();
+    int left = in.readInt();
+    SavedArray.read(weights.flat(), in);
+    adam.read(in);
+    baseline.read(in);
+    recent.read(in);
+    drawAgain(left);
+  }
+
+  /**
+   * Draws made ahead are made once more, as many at once as then: a product of matrices may round a
+   * row otherwise in another company.
+   */
+  private void drawAgain(int left) {
+    ahead.clear();
+    if (left > 0) {
+      List<Drawn> batch = Autograd.off(() -> drawAhead(draws - (AHEAD - left)));
+      ahead.addAll(batch.subList(AHEAD - left, AHEAD));
+    }
+  }
+
+  private List<Drawn> drawAhead(long first) {
     try (NDManager step = manager.newSubManager()) {
-      SampledChoices choices = new SampledChoices(streams.of(draws, AHEAD), step);
+      SampledChoices choices = new SampledChoices(streams.of(first, AHEAD), step);
       Rollout rollout = network(weights.leaf(step)).roll(choices);
       float[] logProbabilities = rollout.logProbabilities().toFloatArray();
       float[] entropies = rollout.entropies().toFloatArray();

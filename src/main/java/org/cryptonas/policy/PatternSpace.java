@@ -18,6 +18,11 @@ public record PatternSpace(int depth, List<Integer> kernels) {
     }
   }
 
+  /** For people. */
+  String describe() {
+    return "%d layers, kernels %s".formatted(depth, kernels);
+  }
+
   /** Number of skips that a pattern could have: layer {@code i} may take {@code i} of them. */
   public int possibleSkips() {
     return depth * (depth - 1) / 2;

@@ -20,6 +20,21 @@ public interface Policy extends AutoCloseable {
    */
   void learn(List<Reward> rewards);
 
+  /**
+   * Everything that its future hangs on. One {@linkplain #restore restored} from it draws and
+   * learns as this one will, bit for bit on the same machine.
+   */
+  byte[] save();
+
+  /**
+   * Becomes the policy that was saved. It must be of the same kind, space and seed; it may have
+   * drawn and learnt, which is forgotten.
+   *
+   * @throws IllegalArgumentException when what was saved is damaged, or of another policy; the
+   *     message says which, and this policy is as it was
+   */
+  void restore(byte[] saved);
+
   /** How the policy stands now. */
   PolicyState state();
 

@@ -1,7 +1,9 @@
 package org.cryptonas.policy;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cryptonas.arch.LayerChoice;
 import org.cryptonas.arch.SkipPattern;
@@ -16,7 +18,8 @@ public final class RandomPolicy implements Policy {
 
   private final PatternSpace space;
   private final double skipRate;
-  private final SplittableRandom random;
+  private final long seed;
+  private final CountedRandom random;
   private final RecentDraws recent;
 
   /**
@@ -25,7 +28,8 @@ public final class RandomPolicy implements Policy {
   public RandomPolicy(PatternSpace space, double skipRate, long seed) {
     this.space = space;
     this.skipRate = PolicySettings.probability("skip rate", skipRate);
-    this.random = new SplittableRandom(seed);
+    this.seed = seed;
+    this.random = new CountedRandom(seed);
     this.recent = new RecentDraws(space);
   }
 
@@ -46,12 +50,36 @@ public final class RandomPolicy implements Policy {
   public void learn(List<Reward> rewards) {}
 
   @Override
+  public byte[] save() {
+    return SavedPolicy.bytes(description(), this::write);
+  }
+
+  @Override
+  public void restore(byte[] saved) {
+    SavedPolicy.read(saved, description(), this::read);
+  }
+
+  @Override
   public PolicyState state() {
     return new PolicyState(0, 0, recent.entropy(), recent.skipRate());
   }
 
   @Override
   public void close() {}
+
+  private String description() {
+    return "%s: %s, skip rate %s, seed %d".formatted(NAME, space.describe(), skipRate, seed);
+  }
+
+  private void write(DataOutput out) throws IOException {
+    random.write(out);
+    recent.write(out);
+  }
+
+  private void read(DataInput in) throws IOException {
+    random.read(in);
+    recent.read(in);
+  }
 
   private LayerChoice drawLayer(int layer) {
     int kernel = space.kernels().get(random.nextInt(space.kernels().size()));

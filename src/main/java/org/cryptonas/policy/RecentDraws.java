@@ -1,5 +1,8 @@
 package org.cryptonas.policy;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.ToDoubleFunction;
@@ -33,6 +36,21 @@ final class RecentDraws {
   /** Share of possible skips taken; 0 before the first draw, and where no skip is possible. */
   double skipRate() {
     return mean(Seen::skipRate);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(window.size());
+    for (Seen seen : window) {
+      out.writeDouble(seen.entropy());
+      out.writeDouble(seen.skipRate());
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    window.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      window.addLast(new Seen(in.readDouble(), in.readDouble()));
+    }
   }
 
   static int skips(SkipPattern pattern) {
