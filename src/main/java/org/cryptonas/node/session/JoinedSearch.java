@@ -14,11 +14,16 @@ import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.Workbench;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.weights.Patience;
+import org.cryptonas.search.weights.RecentWeights;
 import org.cryptonas.search.weights.RemoteWeightStore;
 import org.cryptonas.search.weights.WeightFolder;
+import org.cryptonas.search.weights.WeightStore;
 
 /** The time from a node's joining to its leaving. */
 final class JoinedSearch {
+  /** What its last lesson started from and came to, the same of the one before, and a candidate. */
+  private static final int COPIES_PER_TRAINER = 5;
+
   private final JoinRequest request;
   private final JoinOffer offer;
   private final Configuration configuration;
@@ -53,12 +58,15 @@ final class JoinedSearch {
       Consumer<JoinEnding> ended) {
     SearchSettings settings = configuration.settings();
     RemoteWeightStore store =
-        new RemoteWeightStore(
-            request.seed().weights(), new WeightFolder(copies.path()), Patience.USUAL);
+        new RemoteWeightStore(request.seed().weights(), copies(copies, trainers), Patience.USUAL);
     Supplier<Workbench> workbenches =
         SearchParts.of(settings, dataset, store, ComputeDevice.CPU).workbench();
     return new JoinGuardian.Parts(
         settings.trainers(), trainers, () -> busy.watching(workbenches.get()), say, ended);
+  }
+
+  private static WeightStore copies(TemporaryFolder folder, int trainers) {
+    return new RecentWeights(new WeightFolder(folder.path()), COPIES_PER_TRAINER * trainers);
   }
 
   private LocalNode<JoinGuardian.End> node(JoinGuardian.Parts parts) {

@@ -2,7 +2,7 @@ package org.cryptonas.search.weights;
 
 import java.io.IOException;
 
-/** Weight files by content hash, none ever let go. Used by several threads at a time. */
+/** Weight files by content hash. Used by several threads at a time. */
 public interface WeightStore {
   /**
    * Keeps a file.
