@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cryptonas.format.Documents;
+import org.cryptonas.node.config.Configuration;
+import org.cryptonas.node.security.Protection;
 import org.cryptonas.node.session.Devices;
 import org.cryptonas.node.session.JoinEnding;
 import org.cryptonas.node.session.JoinRequest;
@@ -53,7 +55,8 @@ final class JoinCommand implements Callable<Integer> {
   @Option(
       names = "--bind",
       paramLabel = "HOST",
-      description = "Address of this node, on this machine. Default: 127.0.0.1.")
+      description =
+          "Address of this node; another than a loopback one needs --keys. Default: 127.0.0.1.")
   private Optional<String> bind = Optional.empty();
 
   @Option(
@@ -61,6 +64,15 @@ final class JoinCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder with the dataset's files. Default: where the search looks.")
   private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Configuration file, for its section security; everything else comes from the search.")
+  private Optional<Path> file = Optional.empty();
+
+  @Mixin private SecurityOptions security = new SecurityOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -82,8 +94,14 @@ final class JoinCommand implements Callable<Integer> {
   record Report(JoinEnding ending, String reason) {}
 
   private JoinRequest request() {
+    Configuration own = Configuration.of(file, security.assignments());
+    Protection protection = Protection.of(own.settings().security());
     return new JoinRequest(
-        seed.orElseThrow(), bind.orElse("127.0.0.1"), devices.orElse(Devices.AUTO), data);
+        seed.orElseThrow().by(protection.http()),
+        bind.orElse("127.0.0.1"),
+        devices.orElse(Devices.AUTO),
+        own,
+        data);
   }
 
   private static synchronized void say(PrintWriter out, String line) {

@@ -74,6 +74,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--management-port", paramLabel = "P", description = "Management port; likewise.")
   private Optional<Integer> managementPort = Optional.empty();
 
+  @Mixin private SecurityOptions security = new SecurityOptions();
+
   @Override
   public Integer call() throws Exception {
     PrintWriter chatter = common.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -91,6 +93,7 @@ final class SearchCommand implements Callable<Integer> {
     trainers.ifPresent(n -> assignments.add(Assignment.of("trainers.local", n)));
     port.ifPresent(p -> assignments.add(Assignment.of(PORT, p)));
     managementPort.ifPresent(p -> assignments.add(Assignment.of(MANAGEMENT_PORT, p)));
+    assignments.addAll(security.assignments());
     Configuration configuration = configured.configuration(assignments);
     NodeSettings node = configuration.settings().node();
     return new SearchRequest(

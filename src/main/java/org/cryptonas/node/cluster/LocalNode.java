@@ -6,7 +6,6 @@ import akka.actor.setup.ActorSystemSetup;
 import akka.actor.setup.Setup;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
-import akka.management.javadsl.AkkaManagement;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
@@ -17,6 +16,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cryptonas.node.CommandFailedException;
+import org.cryptonas.node.security.Protection;
+import org.cryptonas.search.settings.SettingsReader;
 
 /**
  * This process as a node of a cluster: the first, with coordinator and management endpoint, or one
@@ -39,7 +40,8 @@ public final class LocalNode<M> implements AutoCloseable {
    * Starts an actor system with its management endpoint and joins the cluster of one.
    *
    * @param guardian behaviour of the system's root
-   * @param options resolved configuration of the program, for what actors look up by themselves
+   * @param options resolved configuration of the program, for what actors look up by themselves and
+   *     for how this node is protected
    * @param host address of both ports
    * @param ports free when they were chosen
    * @param setups what the system hands to its extensions
@@ -55,7 +57,11 @@ public final class LocalNode<M> implements AutoCloseable {
             "akka.management.http.hostname", host,
             "akka.management.http.port", ports.management());
     try {
-      return managed(system(guardian, addresses, options, setups));
+      Protection protection = protection(options);
+      ActorSystem<M> system = system(guardian, addresses, options, protection, setups);
+      return managed(system, new ManagementEndpoint(system, host, ports.management()), protection);
+    } catch (CommandFailedException e) {
+      throw e;
     } catch (Exception e) {
       throw new CommandFailedException(
           "the node did not start on %s with %s: %s".formatted(host, ports, e), e);
@@ -67,7 +73,8 @@ public final class LocalNode<M> implements AutoCloseable {
    * that joins another node. It ends by itself when it finds nobody there.
    *
    * @param guardian behaviour of the system's root
-   * @param options resolved configuration of the program, for what actors look up by themselves
+   * @param options resolved configuration of the program, for what actors look up by themselves and
+   *     for how this node is protected
    * @param host this node's address
    * @param coordinator {@linkplain #address address} of the node to join
    * @throws CommandFailedException when this machine has no such address
@@ -87,7 +94,9 @@ public final class LocalNode<M> implements AutoCloseable {
             "akka.cluster.shutdown-after-unsuccessful-join-seed-nodes",
             TO_JOIN);
     try {
-      return new LocalNode<>(system(guardian, addresses, options));
+      return new LocalNode<>(system(guardian, addresses, options, protection(options)));
+    } catch (CommandFailedException e) {
+      throw e;
     } catch (Exception e) {
       throw new CommandFailedException("the node did not start on %s: %s".formatted(host, e), e);
     }
@@ -98,24 +107,32 @@ public final class LocalNode<M> implements AutoCloseable {
     return "akka://%s@%s:%d".formatted(SYSTEM, host, ports.cluster());
   }
 
+  private static Protection protection(Config options) {
+    return Protection.of(SettingsReader.read(options).security());
+  }
+
   private static <M> ActorSystem<M> system(
-      Behavior<M> guardian, Map<String, Object> addresses, Config options, Setup... setups) {
+      Behavior<M> guardian,
+      Map<String, Object> addresses,
+      Config options,
+      Protection protection,
+      Setup... setups) {
+    Transport transport = Transport.of(protection);
     Config config =
         ConfigFactory.parseMap(addresses, "this node's addresses")
+            .withFallback(ConfigFactory.parseMap(transport.options(), "this node's transport"))
             .withFallback(ConfigFactory.parseResources("akka.conf"))
             .withFallback(options)
             .resolve();
     ActorSystemSetup setup = ActorSystemSetup.create(setups).and(BootstrapSetup.create(config));
-    return ActorSystem.create(guardian, SYSTEM, setup);
+    return ActorSystem.create(guardian, SYSTEM, transport.over(setup));
   }
 
-  private static <M> LocalNode<M> managed(ActorSystem<M> system) throws Exception {
+  private static <M> LocalNode<M> managed(
+      ActorSystem<M> system, ManagementEndpoint endpoint, Protection protection) throws Exception {
     LocalNode<M> node = new LocalNode<>(system);
     try {
-      AkkaManagement.get(system)
-          .start()
-          .toCompletableFuture()
-          .get(TO_START.toSeconds(), TimeUnit.SECONDS);
+      endpoint.bind(protection).toCompletableFuture().get(TO_START.toSeconds(), TimeUnit.SECONDS);
       return node;
     } catch (Exception e) {
       node.close();

@@ -21,6 +21,7 @@ import org.cryptonas.search.settings.SettingsReader;
  * @param resolved with every option below the root
  */
 public record Configuration(Config resolved) {
+  private static final String SECURITY = "security";
   private static final ConfigRenderOptions PLAIN =
       ConfigRenderOptions.defaults().setOriginComments(false).setComments(false).setJson(false);
 
@@ -53,18 +54,28 @@ public record Configuration(Config resolved) {
    * @throws SettingsException when the text is no JSON
    */
   public static Configuration received(String json, List<Assignment> own) {
-    // Of JSON nothing is taken in from this machine's files or environment.
+    // Of JSON nothing is taken in from this machine's files or environment; options of Akka are
+    // nobody else's to set.
     ConfigParseOptions plain = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON);
     try {
-      return layered(ConfigFactory.parseString(json, plain), own);
+      return layered(ConfigFactory.parseString(json, plain).withOnlyPath(SettingsReader.ROOT), own);
     } catch (ConfigException e) {
       throw unreadable(e);
     }
   }
 
-  /** The options as JSON in one line, for other nodes. */
+  /** The options as JSON in one line, for other nodes: without what protects this one. */
   public String json() {
-    return resolved.withOnlyPath(SettingsReader.ROOT).root().render(ConfigRenderOptions.concise());
+    return resolved
+        .withOnlyPath(SettingsReader.ROOT)
+        .withoutPath(SettingsReader.ROOT + "." + SECURITY)
+        .root()
+        .render(ConfigRenderOptions.concise());
+  }
+
+  /** What protects this node, to be laid over what another one sent. */
+  public Assignment security() {
+    return new Assignment(SECURITY, resolved.getValue(SettingsReader.ROOT + "." + SECURITY));
   }
 
   private static Configuration layered(Config base, List<Assignment> over) {

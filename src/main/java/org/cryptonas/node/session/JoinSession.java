@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Datasets;
 import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.Version;
-import org.cryptonas.node.cluster.Loopback;
 import org.cryptonas.node.config.Assignment;
 import org.cryptonas.node.config.Configuration;
 import org.cryptonas.node.routes.JoinOffer;
+import org.cryptonas.node.security.Exposure;
 import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.settings.SecuritySettings;
 
 /**
  * Helps a search of another process: asks it what must be known, makes sure that this process is of
@@ -38,8 +40,10 @@ public final class JoinSession {
    * @throws IOException when there is no place for weights
    */
   public JoinEnding run() throws IOException {
-    Loopback.require("--bind", request.bind());
-    Loopback.require("--seed", request.seed().host());
+    SecuritySettings security = request.own().settings().security();
+    Exposure exposure = new Exposure(security);
+    exposure.requireOwn("--bind", request.bind());
+    exposure.requireOther("--seed", request.seed().host());
     JoinOffer offer = request.seed().offer(Version.current().build());
     Configuration configuration = Configuration.received(offer.configuration(), own());
     SearchSettings settings = configuration.settings();
@@ -57,7 +61,7 @@ public final class JoinSession {
   private List<Assignment> own() {
     Optional<Assignment> folder =
         request.data().map(path -> Assignment.of("dataset.folder", path.toString()));
-    return folder.stream().toList();
+    return Stream.concat(Stream.of(request.own().security()), folder.stream()).toList();
   }
 
   private Dataset dataset(SearchSettings settings, JoinOffer offer) {

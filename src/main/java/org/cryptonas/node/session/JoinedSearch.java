@@ -58,7 +58,11 @@ final class JoinedSearch {
       Consumer<JoinEnding> ended) {
     SearchSettings settings = configuration.settings();
     RemoteWeightStore store =
-        new RemoteWeightStore(request.seed().weights(), copies(copies, trainers), Patience.USUAL);
+        new RemoteWeightStore(
+            request.seed().weights(),
+            request.seed().access(),
+            copies(copies, trainers),
+            Patience.USUAL);
     Supplier<Workbench> workbenches =
         SearchParts.of(settings, dataset, store, ComputeDevice.CPU).workbench();
     return new JoinGuardian.Parts(

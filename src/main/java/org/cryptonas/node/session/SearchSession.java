@@ -12,7 +12,6 @@ import org.cryptonas.nn.ComputeDevice;
 import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
 import org.cryptonas.node.cluster.LocalNode;
-import org.cryptonas.node.cluster.Loopback;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
@@ -23,6 +22,7 @@ import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.node.run.RunLog;
 import org.cryptonas.node.run.RunWriter;
 import org.cryptonas.node.run.Subject;
+import org.cryptonas.node.security.Exposure;
 import org.cryptonas.policy.Policies;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
@@ -60,7 +60,7 @@ public final class SearchSession {
    */
   public Outcome run(Consumer<Outcome> teller) throws IOException {
     requireKnownPolicy();
-    Loopback.require("node.host", settings.node().host());
+    new Exposure(settings.security()).requireOwn("node.host", settings.node().host());
     NativeRuntime.prepare(TrainerThreads.each(settings.trainers(), settings.trainers().local()));
     EngineReport.load();
     RunFolder folder =

@@ -12,6 +12,7 @@ import org.cryptonas.format.Documents;
 import org.cryptonas.format.InvalidDocumentException;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.routes.JoinOffer;
+import org.cryptonas.search.weights.HttpAccess;
 import org.cryptonas.search.weights.HttpSender;
 import org.cryptonas.search.weights.Refusal;
 
@@ -19,8 +20,9 @@ import org.cryptonas.search.weights.Refusal;
  * The coordinator of a search, by its management endpoint.
  *
  * @param address with host and port, ending with a slash
+ * @param access how it is reached
  */
-public record SeedNode(URI address) {
+public record SeedNode(URI address, HttpAccess access) {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}");
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(20);
@@ -28,7 +30,7 @@ public record SeedNode(URI address) {
   private static final int CONFLICT = 409;
 
   /**
-   * Reads {@code HOST:PORT}.
+   * Reads {@code HOST:PORT}, to be reached in the clear.
    *
    * @throws IllegalArgumentException when the text is not that
    */
@@ -37,7 +39,16 @@ public record SeedNode(URI address) {
       throw new IllegalArgumentException(
           "given '%s', expected HOST:PORT such as 127.0.0.1:8558".formatted(text));
     }
-    return new SeedNode(URI.create("http://" + text + "/"));
+    return at(text, HttpAccess.PLAIN);
+  }
+
+  /** The same node, reached otherwise. */
+  public SeedNode by(HttpAccess other) {
+    return at(address.getAuthority(), other);
+  }
+
+  private static SeedNode at(String authority, HttpAccess access) {
+    return new SeedNode(URI.create(access.scheme() + "://" + authority + "/"), access);
   }
 
   /** Where it is. */
@@ -59,7 +70,7 @@ public record SeedNode(URI address) {
     String query = "search/join?version=" + URLEncoder.encode(version, StandardCharsets.UTF_8);
     try {
       HttpRequest request = HttpRequest.newBuilder(address.resolve(query)).build();
-      return offered(HttpSender.within(FOR_AN_ANSWER).send(request));
+      return offered(HttpSender.within(FOR_AN_ANSWER, access).send(request));
     } catch (IOException | InvalidDocumentException e) {
       throw nobody(String.valueOf(e.getMessage()), e);
     }

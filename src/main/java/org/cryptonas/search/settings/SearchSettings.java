@@ -18,6 +18,7 @@ import java.util.List;
  * @param convergence when to stop
  * @param trainers local trainers and their losses
  * @param node where this process listens
+ * @param security who may hear this process and talk to it
  */
 public record SearchSettings(
     long seed,
@@ -32,7 +33,8 @@ public record SearchSettings(
     TrainingPair training,
     ConvergenceSettings convergence,
     TrainerSettings trainers,
-    NodeSettings node) {
+    NodeSettings node,
+    SecuritySettings security) {
   public SearchSettings {
     budgets = budgets.stream().sorted().distinct().toList();
     if (budgets.isEmpty() || budgets.get(0) < 1) {

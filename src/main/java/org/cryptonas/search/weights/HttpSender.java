@@ -12,24 +12,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends requests, each once.
  *
  * @param client with its connections
+ * @param authorization header by which every request logs in
  * @param limit the longest an answer may take, to its last byte
  */
-public record HttpSender(HttpClient client, Duration limit) {
+public record HttpSender(HttpClient client, Optional<String> authorization, Duration limit) {
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
   /** A sender with connections of its own. */
-  public static HttpSender within(Duration limit) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TO_CONNECT)
-            .build();
-    return new HttpSender(client, limit);
+  public static HttpSender within(Duration limit, HttpAccess access) {
+    HttpClient.Builder client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TO_CONNECT);
+    access.tls().ifPresent(client::sslContext);
+    return new HttpSender(client.build(), access.authorization(), limit);
   }
 
   /**
@@ -38,7 +38,17 @@ public record HttpSender(HttpClient client, Duration limit) {
    * @throws IOException when there is none in time; the message says why
    */
   public HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-    return finish(client.sendAsync(request, BodyHandlers.ofByteArray()));
+    return finish(client.sendAsync(authorized(request), BodyHandlers.ofByteArray()));
+  }
+
+  private HttpRequest authorized(HttpRequest request) {
+    return authorization
+        .map(
+            login ->
+                HttpRequest.newBuilder(request, (name, value) -> true)
+                    .setHeader("Authorization", login)
+                    .build())
+        .orElse(request);
   }
 
   /** A request's own timeout ends once the answer begins: a body that stalls needs another. */
@@ -60,8 +70,10 @@ public record HttpSender(HttpClient client, Duration limit) {
 
   /** The JDK reports a refused connection, or an unknown host, without a message. */
   private static String reason(Throwable cause) {
-    return cause instanceof ConnectException
-        ? "no connection"
-        : Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    String message = Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    if (cause instanceof ConnectException) {
+      return "no connection";
+    }
+    return cause instanceof SSLException ? "no connection by TLS (" + message + ")" : message;
   }
 }

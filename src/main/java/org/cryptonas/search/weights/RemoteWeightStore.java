@@ -16,7 +16,7 @@ public final class RemoteWeightStore implements WeightStore {
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(60);
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
-  private final HttpSender http = HttpSender.within(FOR_AN_ANSWER);
+  private final HttpSender http;
   private final URI address;
   private final WeightStore copies;
   private final Patience patience;
@@ -25,10 +25,12 @@ public final class RemoteWeightStore implements WeightStore {
    * A store at {@code address}.
    *
    * @param address what hashes are appended to; ends with a slash
+   * @param access how it is reached
    * @param copies where fetched files are kept
    * @param patience how often a request is repeated
    */
-  public RemoteWeightStore(URI address, WeightStore copies, Patience patience) {
+  public RemoteWeightStore(URI address, HttpAccess access, WeightStore copies, Patience patience) {
+    this.http = HttpSender.within(FOR_AN_ANSWER, access);
     this.address = address;
     this.copies = copies;
     this.patience = patience;

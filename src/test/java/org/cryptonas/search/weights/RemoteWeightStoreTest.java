@@ -47,7 +47,9 @@ class RemoteWeightStoreTest {
     URI address =
         URI.create("http://127.0.0.1:%d/weights/".formatted(server.getAddress().getPort()));
     copies = new WeightFolder(folder);
-    store = new RemoteWeightStore(address, copies, new Patience(ATTEMPTS, Duration.ZERO));
+    store =
+        new RemoteWeightStore(
+            address, HttpAccess.PLAIN, copies, new Patience(ATTEMPTS, Duration.ZERO));
   }
 
   @AfterEach
