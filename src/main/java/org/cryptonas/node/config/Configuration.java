@@ -22,6 +22,7 @@ import org.cryptonas.search.settings.SettingsReader;
  */
 public record Configuration(Config resolved) {
   private static final String SECURITY = "security";
+  private static final String JOURNAL = SettingsReader.ROOT + ".journal";
   private static final ConfigRenderOptions PLAIN =
       ConfigRenderOptions.defaults().setOriginComments(false).setComments(false).setJson(false);
 
@@ -43,9 +44,12 @@ public record Configuration(Config resolved) {
     return SettingsReader.read(resolved);
   }
 
-  /** The options in the syntax of a configuration file; reading it gives the same options. */
+  /**
+   * The options in the syntax of a configuration file; reading it gives the same options, but for
+   * the journal's password, which is nowhere written.
+   */
   public String text() {
-    return resolved.withOnlyPath(SettingsReader.ROOT).root().render(PLAIN);
+    return options().withoutPath(JOURNAL + ".password").root().render(PLAIN);
   }
 
   /**
@@ -66,11 +70,15 @@ public record Configuration(Config resolved) {
 
   /** The options as JSON in one line, for other nodes: without what protects this one. */
   public String json() {
-    return resolved
-        .withOnlyPath(SettingsReader.ROOT)
+    return options()
         .withoutPath(SettingsReader.ROOT + "." + SECURITY)
+        .withoutPath(JOURNAL)
         .root()
         .render(ConfigRenderOptions.concise());
+  }
+
+  private Config options() {
+    return resolved.withOnlyPath(SettingsReader.ROOT);
   }
 
   /** What protects this node, to be laid over what another one sent. */

@@ -14,6 +14,7 @@ import org.cryptonas.search.Message;
   @JsonSubTypes.Type(value = SearchEvent.Scored.class, name = "scored"),
   @JsonSubTypes.Type(value = SearchEvent.Scaled.class, name = "scaled"),
   @JsonSubTypes.Type(value = SearchEvent.Priced.class, name = "priced"),
+  @JsonSubTypes.Type(value = SearchEvent.AlsoPriced.class, name = "also-priced"),
   @JsonSubTypes.Type(value = SearchEvent.JobStarted.class, name = "job-started"),
   @JsonSubTypes.Type(value = SearchEvent.Evaluated.class, name = "evaluated"),
   @JsonSubTypes.Type(value = SearchEvent.CandidateFailed.class, name = "candidate-failed"),

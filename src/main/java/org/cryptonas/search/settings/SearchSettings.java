@@ -19,6 +19,7 @@ import java.util.List;
  * @param trainers local trainers and their losses
  * @param node where this process listens
  * @param security who may hear this process and talk to it
+ * @param journal where what happens is kept
  */
 public record SearchSettings(
     long seed,
@@ -34,7 +35,8 @@ public record SearchSettings(
     ConvergenceSettings convergence,
     TrainerSettings trainers,
     NodeSettings node,
-    SecuritySettings security) {
+    SecuritySettings security,
+    JournalSettings journal) {
   public SearchSettings {
     budgets = budgets.stream().sorted().distinct().toList();
     if (budgets.isEmpty() || budgets.get(0) < 1) {
