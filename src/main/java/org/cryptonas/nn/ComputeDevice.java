@@ -23,6 +23,11 @@ public record ComputeDevice(String name) {
     }
   }
 
+  /** The GPU of that number, from 0. */
+  public static ComputeDevice gpu(int number) {
+    return new ComputeDevice("gpu:" + number);
+  }
+
   /** Whether this is a GPU. */
   public boolean gpu() {
     return name.startsWith("gpu:");

@@ -34,10 +34,10 @@ public final class NativeRuntime {
    * Sets the engine's threads, keeps it from going online, and tunes glibc's malloc where there is
    * one. A system property that the user has set stays as it is.
    *
-   * <p>Searches compute on the CPU as yet. For natives that can use a GPU, a user either starts
-   * once with {@code -Dai.djl.offline=false}, and the engine downloads its natives, or brings
-   * PyTorch 2.7.1's: {@code PYTORCH_LIBRARY_PATH} (its {@code torch/lib}), {@code
-   * PYTORCH_VERSION=2.7.1}, {@code PYTORCH_FLAVOR=cu128}.
+   * <p>For natives that can use a GPU, a user either starts once with {@code
+   * -Dai.djl.offline=false}, and the engine downloads its natives, or brings PyTorch 2.7.1's:
+   * {@code PYTORCH_LIBRARY_PATH} (its {@code torch/lib}), {@code PYTORCH_VERSION=2.7.1}, {@code
+   * PYTORCH_FLAVOR=cu128}.
    *
    * @param threads threads that one operation may use, at least 1
    * @throws IllegalStateException when a libtorch that the user brings is none of the engine's

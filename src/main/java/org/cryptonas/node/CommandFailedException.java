@@ -1,7 +1,7 @@
 package org.cryptonas.node;
 
 /** A verb cannot do what it was asked; the message is one line for people. */
-public final class CommandFailedException extends RuntimeException {
+public class CommandFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public CommandFailedException(String message) {

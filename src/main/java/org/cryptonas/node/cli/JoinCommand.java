@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       "  " + CryptoNas.PROGRAM + " join --seed 127.0.0.1:8558 --devices cpu:2",
       "",
       "The search prints the address when it starts. Ctrl-C leaves it; jobs at hand go to others.",
+      "With --retry the node ends when it is told that the search is over, or at Ctrl-C.",
     })
 final class JoinCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -47,9 +48,12 @@ final class JoinCommand implements Callable<Integer> {
 
   @Option(
       names = "--devices",
-      paramLabel = "auto|cpu:N",
+      paramLabel = "auto|cpu:N|gpu:N,N",
       converter = DeviceNames.class,
-      description = "N trainers; auto: as many as the search has in its own process, or one.")
+      description = {
+        "cpu:N: N trainers on the processor; gpu:0,1: one trainer on each of these GPUs.",
+        "auto: as many on the processor as the search has in its own process, or one."
+      })
   private Optional<Devices> devices = Optional.empty();
 
   @Option(
@@ -64,6 +68,13 @@ final class JoinCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder with the dataset's files. Default: where the search looks.")
   private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--retry",
+      description =
+          "Wait for a search that is not there yet, and for one that was stopped or whose"
+              + " coordinator is gone to come back.")
+  private boolean retry;
 
   @Option(
       names = "--config",
@@ -101,7 +112,8 @@ final class JoinCommand implements Callable<Integer> {
         bind.orElse("127.0.0.1"),
         devices.orElse(Devices.AUTO),
         own,
-        data);
+        data,
+        retry);
   }
 
   private static synchronized void say(PrintWriter out, String line) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.cryptonas.nn.EngineReport;
 
 /**
- * What computes, and whether the natives see more. Searches compute on the processors only, as yet.
+ * What computes. A search itself uses the processors; nodes that join it may use GPUs.
  *
  * @param processors processors the Java machine may use
  * @param engine tells of GPUs; throws {@link IllegalStateException} when it does not work
@@ -20,7 +20,7 @@ record DevicesCheck(int processors, Supplier<EngineReport> engine) implements Ex
       int count = engine.get().gpus();
       return count == 0
           ? "no GPU that the natives can use"
-          : count + " GPUs, unused as yet: searches compute on the processors";
+          : count + (count == 1 ? " GPU" : " GPUs") + ", for nodes that join: join --devices gpu:0";
     } catch (IllegalStateException e) {
       return "GPUs unknown while the natives do not work";
     }

@@ -2,7 +2,9 @@ package org.cryptonas.node.session;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.receptionist.Receptionist;
 import akka.cluster.ClusterEvent.MemberDowned;
 import akka.cluster.ClusterEvent.MemberEvent;
 import akka.cluster.ClusterEvent.MemberExited;
@@ -16,50 +18,97 @@ import akka.cluster.typed.Cluster;
 import akka.cluster.typed.SelfUp;
 import akka.cluster.typed.Subscribe;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 /**
- * Knows from the cluster whether the coordinator has left in good order or was lost, and tells so.
- * One that cannot be reached may come back; the cluster settles when it is lost.
+ * Knows from the cluster whether the coordinator has left in good order or was lost, and from
+ * itself whether the search is over; tells so. One that cannot be reached may come back; the
+ * cluster settles when it is lost. Where there is another coordinator, the search goes on with it.
  */
 final class CoordinatorWatch {
   private static final String COORDINATOR = "coordinator";
+  private static final Set<MemberStatus> THERE =
+      Set.of(MemberStatus.joining(), MemberStatus.weaklyUp(), MemberStatus.up());
 
-  private CoordinatorWatch() {}
+  private final Cluster cluster;
+  private final ActorRef<? super JoinGuardian.End> guardian;
+  private final CoordinatorPresence presence;
+  private final Consumer<String> say;
 
-  static Behavior<Object> create(ActorRef<JoinGuardian.End> guardian, Consumer<String> say) {
+  private CoordinatorWatch(
+      Cluster cluster,
+      ActorRef<? super JoinGuardian.End> guardian,
+      CoordinatorPresence presence,
+      Consumer<String> say) {
+    this.cluster = cluster;
+    this.guardian = guardian;
+    this.presence = presence;
+    this.say = say;
+  }
+
+  static Behavior<Object> create(
+      ActorRef<? super JoinGuardian.End> guardian,
+      CoordinatorPresence presence,
+      Consumer<String> say) {
     return Behaviors.setup(
         context -> {
-          ActorRef<Object> self = context.getSelf();
           Cluster cluster = Cluster.get(context.getSystem());
-          cluster.subscriptions().tell(Subscribe.create(self.narrow(), MemberEvent.class));
-          cluster.subscriptions().tell(Subscribe.create(self.narrow(), ReachabilityEvent.class));
-          cluster.subscriptions().tell(Subscribe.create(self.narrow(), SelfUp.class));
-          return Behaviors.receive(Object.class)
-              .onMessage(SelfUp.class, up -> said(say, "joined"))
-              .onMessage(ReachabilityEvent.class, event -> reached(event, say))
-              .onMessage(MemberEvent.class, event -> moved(event, guardian))
-              .build();
+          subscribe(context, cluster);
+          return new CoordinatorWatch(cluster, guardian, presence, say).behavior();
         });
   }
 
-  private static Behavior<Object> reached(ReachabilityEvent event, Consumer<String> say) {
+  private static void subscribe(ActorContext<Object> context, Cluster cluster) {
+    ActorRef<Object> self = context.getSelf();
+    cluster.subscriptions().tell(Subscribe.create(self.narrow(), MemberEvent.class));
+    cluster.subscriptions().tell(Subscribe.create(self.narrow(), ReachabilityEvent.class));
+    cluster.subscriptions().tell(Subscribe.create(self.narrow(), SelfUp.class));
+    context
+        .getSystem()
+        .receptionist()
+        .tell(Receptionist.register(SearchEnd.LISTENERS, self.narrow()));
+  }
+
+  private Behavior<Object> behavior() {
+    return Behaviors.receive(Object.class)
+        .onMessage(SelfUp.class, up -> said("joined"))
+        .onMessage(ReachabilityEvent.class, this::onReachability)
+        .onMessage(MemberEvent.class, this::onMember)
+        .onMessage(SearchEnd.class, this::onEnd)
+        .build();
+  }
+
+  private Behavior<Object> onReachability(ReachabilityEvent event) {
     if (!event.member().hasRole(COORDINATOR)) {
       return Behaviors.same();
     }
-    return said(
-        say,
-        event instanceof UnreachableMember
-            ? "the coordinator cannot be reached"
-            : "the coordinator is reached again");
+    boolean away = event instanceof UnreachableMember;
+    presence.away(away && !anotherThan(event.member()));
+    return said(away ? "the coordinator cannot be reached" : "the coordinator is reached again");
   }
 
-  private static Behavior<Object> moved(MemberEvent event, ActorRef<JoinGuardian.End> guardian) {
+  private Behavior<Object> onMember(MemberEvent event) {
     Member member = event.member();
-    if (member.hasRole(COORDINATOR)) {
+    if (member.hasRole(COORDINATOR) && !anotherThan(member)) {
       ending(event).map(JoinGuardian.End::new).ifPresent(guardian::tell);
     }
     return Behaviors.same();
+  }
+
+  private Behavior<Object> onEnd(SearchEnd end) {
+    if (end.last()) {
+      guardian.tell(new JoinGuardian.End(JoinEnding.SEARCH_OVER));
+    }
+    return Behaviors.same();
+  }
+
+  private boolean anotherThan(Member coordinator) {
+    Set<Member> unreachable = cluster.state().getUnreachable();
+    return StreamSupport.stream(cluster.state().getMembers().spliterator(), false)
+        .filter(member -> member.hasRole(COORDINATOR) && !member.equals(coordinator))
+        .anyMatch(member -> THERE.contains(member.status()) && !unreachable.contains(member));
   }
 
   /** A node that is downed itself sees everybody removed, in whatever state they were. */
@@ -72,10 +121,10 @@ final class CoordinatorWatch {
     }
     Optional<JoinEnding> lostOrNot =
         lost ? Optional.of(JoinEnding.COORDINATOR_LOST) : Optional.empty();
-    return left ? Optional.of(JoinEnding.SEARCH_OVER) : lostOrNot;
+    return left ? Optional.of(JoinEnding.COORDINATOR_LEFT) : lostOrNot;
   }
 
-  private static Behavior<Object> said(Consumer<String> say, String line) {
+  private Behavior<Object> said(String line) {
     say.accept(line);
     return Behaviors.same();
   }

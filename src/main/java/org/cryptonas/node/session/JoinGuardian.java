@@ -11,9 +11,7 @@ import akka.cluster.typed.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.cryptonas.search.Trainer;
-import org.cryptonas.search.Workbench;
 import org.cryptonas.search.settings.TrainerSettings;
 
 /**
@@ -21,52 +19,69 @@ import org.cryptonas.search.settings.TrainerSettings;
  * before the node leaves the cluster: the coordinator then offers their jobs again at once.
  */
 final class JoinGuardian {
+  /** What it understands. */
+  sealed interface Command {}
+
   /** That the node is to end, and why. */
-  record End(JoinEnding ending) {}
+  record End(JoinEnding ending) implements Command {}
+
+  /** That a slot has nothing to do. */
+  private record Free(int slot) implements Command {}
 
   /**
    * What it works with.
    *
-   * @param trainers how many, and how they ask
-   * @param count how many there are on this node
-   * @param workbenches one a trainer
+   * @param trainers how they ask
+   * @param slots where they work, one each
+   * @param presence told whether the coordinator can be reached
    * @param say tells people what happens
    * @param ended hears why the node ended, once every trainer has
    */
   record Parts(
       TrainerSettings trainers,
-      int count,
-      Supplier<Workbench> workbenches,
+      List<TrainerSlot> slots,
+      CoordinatorPresence presence,
       Consumer<String> say,
       Consumer<JoinEnding> ended) {}
 
-  private final ActorContext<End> context;
+  private final ActorContext<Command> context;
   private final Parts parts;
   private final List<ActorRef<Trainer.Command>> trainers = new ArrayList<>();
 
-  private JoinGuardian(ActorContext<End> context, Parts parts) {
+  private JoinGuardian(ActorContext<Command> context, Parts parts) {
     this.context = context;
     this.parts = parts;
   }
 
-  static Behavior<End> create(Parts parts) {
+  static Behavior<Command> create(Parts parts) {
     return Behaviors.setup(context -> new JoinGuardian(context, parts).behavior());
   }
 
-  private Behavior<End> behavior() {
-    context.spawn(CoordinatorWatch.create(context.getSelf(), parts.say()), "coordinator-watch");
-    for (int slot = 1; slot <= parts.count(); slot++) {
-      trainers.add(trainer(slot));
+  private Behavior<Command> behavior() {
+    parts.presence().away(false);
+    context.spawn(
+        CoordinatorWatch.create(context.getSelf(), parts.presence(), parts.say()),
+        "coordinator-watch");
+    for (int slot = 1; slot <= parts.slots().size(); slot++) {
+      int number = slot;
+      context.pipeToSelf(parts.slots().get(slot - 1).free(), (free, failure) -> new Free(number));
     }
-    return Behaviors.receive(End.class).onMessage(End.class, this::onEnd).build();
+    return Behaviors.receive(Command.class)
+        .onMessage(Free.class, this::onFree)
+        .onMessage(End.class, this::onEnd)
+        .build();
   }
 
-  private ActorRef<Trainer.Command> trainer(int slot) {
-    Workbench workbench = new ToldWorkbench("#" + slot, parts.workbenches().get(), parts.say());
+  /** A slot that is still at a job from before gets its trainer when the job is done. */
+  private Behavior<Command> onFree(Free free) {
     Behavior<Trainer.Command> trainer =
-        Trainer.create(name(slot), workbench, parts.trainers().askAgain());
-    return context.spawn(
-        Behaviors.supervise(trainer).onFailure(SupervisorStrategy.restart()), "trainer-" + slot);
+        Trainer.create(
+            name(free.slot()), parts.slots().get(free.slot() - 1), parts.trainers().askAgain());
+    trainers.add(
+        context.spawn(
+            Behaviors.supervise(trainer).onFailure(SupervisorStrategy.restart()),
+            "trainer-" + free.slot()));
+    return Behaviors.same();
   }
 
   /** Unique in the cluster: {@code host:port#slot}. */
@@ -75,20 +90,28 @@ final class JoinGuardian {
     return "%s:%s#%d".formatted(node.getHost().orElse(""), node.getPort().orElse(0), slot);
   }
 
-  private Behavior<End> onEnd(End end) {
+  private Behavior<Command> onEnd(End end) {
+    parts.presence().away(end.ending().mayComeBack());
     trainers.forEach(context::watch);
     trainers.forEach(context::stop);
-    return Behaviors.receive(End.class)
-        .onMessage(End.class, again -> Behaviors.same())
-        .onSignal(Terminated.class, gone -> onTrainerEnded(gone, end))
-        .build();
+    return told(end)
+        ? Behaviors.ignore()
+        : Behaviors.receive(Command.class)
+            .onMessage(Command.class, other -> Behaviors.same())
+            .onSignal(Terminated.class, gone -> onTrainerEnded(gone, end))
+            .build();
   }
 
-  private Behavior<End> onTrainerEnded(Terminated gone, End end) {
+  private Behavior<Command> onTrainerEnded(Terminated gone, End end) {
     trainers.removeIf(trainer -> trainer.path().equals(gone.getRef().path()));
+    told(end);
+    return Behaviors.same();
+  }
+
+  private boolean told(End end) {
     if (trainers.isEmpty()) {
       parts.ended().accept(end.ending());
     }
-    return Behaviors.same();
+    return trainers.isEmpty();
   }
 }

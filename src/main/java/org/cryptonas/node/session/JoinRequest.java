@@ -12,6 +12,12 @@ import org.cryptonas.node.config.Configuration;
  * @param devices what to train on
  * @param own this node's configuration, of which only what protects it counts
  * @param data folder with the dataset's files; empty for what the search was told
+ * @param retry whether to wait for a coordinator that is not there, or no longer
  */
 public record JoinRequest(
-    SeedNode seed, String bind, Devices devices, Configuration own, Optional<Path> data) {}
+    SeedNode seed,
+    String bind,
+    Devices devices,
+    Configuration own,
+    Optional<Path> data,
+    boolean retry) {}

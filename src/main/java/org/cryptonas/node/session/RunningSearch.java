@@ -58,7 +58,8 @@ final class RunningSearch {
         BusyWorkbenches busy = new BusyWorkbenches();
         LocalNode<SearchGuardian.Command> node =
             LocalNode.start(
-                SearchGuardian.create(settings, busy.watching(parts), observer.behavior()),
+                SearchGuardian.create(
+                    settings, busy.watching(parts), SearchEnd.toldBeside(observer.behavior())),
                 place.options(),
                 place.host(),
                 place.ports(),

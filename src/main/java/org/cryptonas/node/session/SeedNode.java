@@ -27,6 +27,7 @@ public record SeedNode(URI address, HttpAccess access) {
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}");
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(20);
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
   private static final int CONFLICT = 409;
 
   /**
@@ -64,7 +65,8 @@ public record SeedNode(URI address, HttpAccess access) {
   /**
    * What a node of such a version must know.
    *
-   * @throws CommandFailedException when there is no search, or it is of another version
+   * @throws NobodyAnswersException when there is no search
+   * @throws CommandFailedException when it is of another version, or wants another login
    */
   JoinOffer offer(String version) {
     String query = "search/join?version=" + URLEncoder.encode(version, StandardCharsets.UTF_8);
@@ -77,7 +79,7 @@ public record SeedNode(URI address, HttpAccess access) {
   }
 
   private JoinOffer offered(HttpResponse<byte[]> answer) throws IOException {
-    if (answer.statusCode() == CONFLICT) {
+    if (answer.statusCode() == CONFLICT || answer.statusCode() == UNAUTHORIZED) {
       throw new CommandFailedException(Refusal.of(answer).reason());
     }
     if (answer.statusCode() != OK) {
@@ -86,8 +88,8 @@ public record SeedNode(URI address, HttpAccess access) {
     return Documents.read(new String(answer.body(), StandardCharsets.UTF_8), JoinOffer.class);
   }
 
-  private CommandFailedException nobody(String why, Exception cause) {
-    return new CommandFailedException(
+  private NobodyAnswersException nobody(String why, Exception cause) {
+    return new NobodyAnswersException(
         "no search answers at %s: %s; expected the management port of one, as it prints it"
             .formatted(address.getAuthority(), why),
         cause);

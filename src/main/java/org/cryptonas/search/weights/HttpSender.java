@@ -58,13 +58,13 @@ public record HttpSender(HttpClient client, Optional<String> authorization, Dura
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException("no answer within %d ms".formatted(limit.toMillis()), e);
+      throw new NoAnswerException("no answer within %d ms".formatted(limit.toMillis()), e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IOException(reason(Optional.ofNullable(e.getCause()).orElse(e)), e);
+      throw new NoAnswerException(reason(Optional.ofNullable(e.getCause()).orElse(e)), e);
     }
   }
 

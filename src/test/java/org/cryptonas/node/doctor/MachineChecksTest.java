@@ -53,7 +53,7 @@ class MachineChecksTest {
 
   @Test
   void shouldNameTheNativesThatWork() {
-    assertThat(new EngineCheck(() -> new EngineReport("PyTorch", "2.7.1", 0)).examine())
+    assertThat(new EngineCheck(() -> new EngineReport("PyTorch", "2.7.1", false, 0)).examine())
         .isEqualTo(Check.ok("natives", "PyTorch 2.7.1"));
   }
 
@@ -70,7 +70,7 @@ class MachineChecksTest {
   void shouldCountDevices() {
     assertThat(devices(0)).isEqualTo("4 processors, no GPU that the natives can use");
     assertThat(devices(2))
-        .isEqualTo("4 processors, 2 GPUs, unused as yet: searches compute on the processors");
+        .isEqualTo("4 processors, 2 GPUs, for nodes that join: join --devices gpu:0");
     assertThat(new DevicesCheck(4, MachineChecksTest::broken).examine().found())
         .isEqualTo("4 processors, GPUs unknown while the natives do not work");
   }
@@ -90,7 +90,9 @@ class MachineChecksTest {
   }
 
   private static String devices(int gpus) {
-    return new DevicesCheck(4, () -> new EngineReport("PyTorch", "2.7.1", gpus)).examine().found();
+    return new DevicesCheck(4, () -> new EngineReport("PyTorch", "2.7.1", true, gpus))
+        .examine()
+        .found();
   }
 
   private static EngineReport broken() {

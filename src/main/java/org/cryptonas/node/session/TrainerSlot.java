@@ -1,0 +1,107 @@
+package org.cryptonas.node.session;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.cryptonas.nn.TrainingControl;
+import org.cryptonas.search.Workbench;
+import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
+
+/**
+ * A place for one trainer on this node, with a thread of its own. Its work outlives the cluster
+ * that asked for it: a job under way when the coordinator goes away is done to its end, and what
+ * came of it is there for the trainer that works here when the coordinator is back.
+ */
+final class TrainerSlot implements Workbench, AutoCloseable {
+  private final Workbench workbench;
+  private final BooleanSupplier away;
+  private final ExecutorService thread;
+  private volatile Optional<Work> last = Optional.empty();
+  private volatile boolean closed;
+
+  /**
+   * A slot.
+   *
+   * @param name of its thread
+   * @param workbench where the work is done
+   * @param away whether the coordinator is out of reach: whoever then calls a job off does not
+   *     speak for it
+   */
+  TrainerSlot(String name, Workbench workbench, BooleanSupplier away) {
+    this.workbench = workbench;
+    this.away = away;
+    this.thread =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread made = new Thread(work, name);
+              made.setDaemon(true);
+              return made;
+            });
+  }
+
+  @Override
+  public Result perform(Task task, TrainingControl control) {
+    Work work = new Work(task, control);
+    last = Optional.of(work);
+    return work.result();
+  }
+
+  /** Done once nothing is under way. */
+  CompletionStage<?> free() {
+    return last.map(Work::ended).orElseGet(() -> CompletableFuture.completedFuture(true));
+  }
+
+  /** Calls off what is under way, and wakes it if it waits for somebody. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.shutdownNow();
+  }
+
+  private final class Work implements TrainingControl {
+    private final Task task;
+    private final TrainingControl control;
+    private final CompletableFuture<Result> done = new CompletableFuture<>();
+
+    Work(Task task, TrainingControl control) {
+      this.task = task;
+      this.control = control;
+    }
+
+    Result result() {
+      thread.execute(this::run);
+      try {
+        return done.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+
+    CompletionStage<?> ended() {
+      return done.handle((result, failure) -> true);
+    }
+
+    private void run() {
+      try {
+        done.complete(workbench.perform(task, this));
+      } catch (Throwable e) {
+        done.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return closed || (!away.getAsBoolean() && control.cancelled());
+    }
+
+    @Override
+    public void progress(long images, long total) {
+      control.progress(images, total);
+    }
+  }
+}
