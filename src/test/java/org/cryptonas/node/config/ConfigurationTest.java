@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cryptonas.search.settings.JournalSettings;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsException;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,29 @@ final class ConfigurationTest {
   }
 
   @Test
+  void shouldReadTheShippedConfigurationForAServer() {
+    JournalSettings journal =
+        Configuration.of(Optional.of(Path.of("conf", "postgres.conf")), List.of())
+            .settings()
+            .journal();
+
+    assertThat(journal.kind()).isEqualTo(JournalSettings.Kind.POSTGRESQL);
+    assertThat(journal.url()).startsWith("jdbc:postgresql://");
+  }
+
+  @Test
+  void shouldWriteAndSendNoPassword() {
+    Configuration configuration =
+        Configuration.of(
+            Optional.empty(), List.of(Assignment.parse("journal.password=abracadabra")));
+
+    assertThat(configuration.settings().journal().password()).isEqualTo("abracadabra");
+    assertThat(configuration.text()).contains("snapshot-every").doesNotContain("abracadabra");
+    assertThat(configuration.json()).doesNotContain("abracadabra", "snapshot-every");
+    assertThat(configuration.settings()).asString().doesNotContain("abracadabra");
+  }
+
+  @Test
   void shouldTakeInNoFileOfThisMachineWhenAnotherNodeNamesOne() throws Exception {
     Path file = file("cryptonas.seed = 5");
 
@@ -89,6 +113,11 @@ final class ConfigurationTest {
           lessons.count=-1       | count
           cost.phase=sometimes   | cost.phase
           policy=enas            | policy
+          journal.kind=oracle    | journal.kind
+          journal.kind=postgresql | url
+          journal.url=/a/file    | jdbc:h2:
+          journal.connections=1  | connections
+          journal.snapshot-every=0 | snapshot-every
           """)
   void shouldNameTheKeyWhenItIsUnknownOrItsValueWrong(String assignment, String named) {
     assertThatThrownBy(() -> set(assignment))
