@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SearchCommand.class,
       JoinCommand.class,
+      KeysCommand.class,
       BalanceCommand.class,
       CostCommand.class,
       FrontierCommand.class,

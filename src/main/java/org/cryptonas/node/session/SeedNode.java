@@ -90,8 +90,14 @@ public record SeedNode(URI address, HttpAccess access) {
 
   private NobodyAnswersException nobody(String why, Exception cause) {
     return new NobodyAnswersException(
-        "no search answers at %s: %s; expected the management port of one, as it prints it"
-            .formatted(address.getAuthority(), why),
+        "no search answers at %s: %s; expected the management port of one, as it prints it, %s"
+            .formatted(address.getAuthority(), why, expectedProtection()),
         cause);
+  }
+
+  private String expectedProtection() {
+    return access.tls().isPresent()
+        ? "with keys of the same authority that name this host"
+        : "and --keys where it has keys";
   }
 }

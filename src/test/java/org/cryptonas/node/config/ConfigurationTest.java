@@ -44,6 +44,46 @@ final class ConfigurationTest {
   }
 
   @Test
+  void shouldSearchAlikeOverTlsAsWithoutIt() {
+    SearchSettings plain =
+        Configuration.of(Optional.of(Path.of("conf", "local.conf")), List.of()).settings();
+    SearchSettings secured =
+        Configuration.of(Optional.of(Path.of("conf", "tls.conf")), List.of()).settings();
+
+    assertThat(secured.security().tls()).isTrue();
+    assertThat(secured.ladder()).isEqualTo(plain.ladder());
+    assertThat(secured.lessons()).isEqualTo(plain.lessons());
+  }
+
+  @Test
+  void shouldTellNoOtherNodeWhatProtectsThisOne() {
+    Configuration own =
+        Configuration.of(
+            Optional.empty(),
+            List.of(
+                Assignment.parse("security.folder=my-keys"),
+                Assignment.parse("security.tls=true")));
+
+    assertThat(own.json()).doesNotContain("security", "my-keys");
+    assertThat(Configuration.received(own.json(), List.of()).settings().security().tls()).isFalse();
+    assertThat(Configuration.received("{}", List.of(own.security())).settings().security())
+        .isEqualTo(own.settings().security());
+  }
+
+  @Test
+  void shouldTakeNothingFromAnotherNodeButOptionsOfTheSearch() {
+    String sent =
+        """
+        {"akka": {"extensions": ["any"]}, "cryptonas": {"seed": 5}}
+        """;
+
+    Configuration received = Configuration.received(sent, List.of());
+
+    assertThat(received.settings().seed()).isEqualTo(5);
+    assertThat(received.resolved().getStringList("akka.extensions")).doesNotContain("any");
+  }
+
+  @Test
   void shouldMeanTheSameOnAnotherNodeExceptForWhatIsItsOwn() {
     Configuration sent =
         Configuration.of(
