@@ -3,20 +3,21 @@ package org.cryptonas.search.journal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** What may befall a journal's file. */
 final class Damage {
   private Damage() {}
 
-  /** Every snapshot becomes a byte that means nothing. */
-  static void snapshots(Path folder) throws SQLException {
+  /** Every snapshot becomes these bytes. */
+  static void snapshots(Path folder, byte[] bytes) throws SQLException {
     String url = "jdbc:h2:file:" + folder.resolve("journal").toAbsolutePath();
+    String update = "UPDATE \"snapshot\" SET \"snapshot_payload\" = ?";
     try (Connection connection = DriverManager.getConnection(url, "", "");
-        Statement statement = connection.createStatement()) {
-      int damaged = statement.executeUpdate("UPDATE \"snapshot\" SET \"snapshot_payload\" = X'00'");
-      if (damaged == 0) {
+        PreparedStatement statement = connection.prepareStatement(update)) {
+      statement.setBytes(1, bytes);
+      if (statement.executeUpdate() == 0) {
         throw new IllegalStateException("there is no snapshot to damage");
       }
     }

@@ -3,9 +3,11 @@ package org.cryptonas.search.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akka.stream.javadsl.Sink;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cryptonas.node.journal.JournalHost;
@@ -13,6 +15,7 @@ import org.cryptonas.node.journal.JournalHost.Failed;
 import org.cryptonas.node.journal.JournalHost.Kept;
 import org.cryptonas.node.journal.JournalHost.Recovered;
 import org.cryptonas.node.journal.JournalHost.Told;
+import org.cryptonas.node.journal.PostgresServer;
 import org.cryptonas.node.journal.RunJournal;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchEvent.Scored;
@@ -53,12 +56,11 @@ class JournalTest {
 
   @Test
   void shouldRememberEveryEventOfBothSessionsWhenItIsOpenedAgain() throws Exception {
-    Tally expected = scored(1, 47).stream().reduce(Tally.NONE, Tally::and, (a, b) -> b);
     writeInOneGo(1, 23);
     writeInOneGo(24, 47);
 
     try (JournalHost journal = open()) {
-      assertThat(journal.next()).isEqualTo(new Recovered(expected, 47));
+      assertThat(journal.next()).isEqualTo(new Recovered(tally(47), 47));
     }
   }
 
@@ -91,6 +93,10 @@ class JournalTest {
   void shouldRefuseTheFirstWriteOfWhoeverComesSecond() throws Exception {
     RunJournal place = new RunJournal(JournalHost.h2(SNAPSHOT_EVERY), folder);
     place.prepare(RUN);
+    shouldRefuseTheFirstWriteOfWhoeverComesSecond(place);
+  }
+
+  private void shouldRefuseTheFirstWriteOfWhoeverComesSecond(RunJournal place) throws Exception {
     try (JournalHost first = new JournalHost(place.akka(), RUN, SNAPSHOT_EVERY);
         JournalHost second = new JournalHost(place.akka(), RUN, SNAPSHOT_EVERY)) {
       assertThat(first.next()).isInstanceOf(Recovered.class);
@@ -111,11 +117,47 @@ class JournalTest {
   @Test
   void shouldWorkItOutAgainWhenTheSnapshotIsDamaged() throws Exception {
     writeInOneGo(1, 35);
-    Damage.snapshots(folder);
+    Damage.snapshots(folder, new byte[1]);
 
-    try (JournalHost journal = open()) {
-      assertThat(((Recovered) journal.next()).memory().events()).isEqualTo(35);
+    assertThat(remembered()).isEqualTo(tally(35));
+  }
+
+  @Test
+  void shouldWorkItOutAgainWhenTheSnapshotHasOtherFields() throws Exception {
+    writeInOneGo(1, 35);
+    Damage.snapshots(folder, new CBORMapper().writeValueAsBytes(Map.of("events", 30)));
+
+    assertThat(remembered()).isEqualTo(tally(35));
+  }
+
+  @Test
+  void shouldGoOnFromTheSnapshot() throws Exception {
+    writeInOneGo(1, 35);
+    Damage.snapshots(
+        folder, new CBORMapper().writeValueAsBytes(Map.of("events", 1_000_000, "sum", 0)));
+
+    assertThat(remembered().events())
+        .as("that and what came after it")
+        .isBetween(1_000_000L, 1_000_010L);
+  }
+
+  @Test
+  void shouldRefuseTheSecondWriterOnAServerToo() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      RunJournal place = new RunJournal(server.settings("journal", SNAPSHOT_EVERY), folder);
+      place.prepare(RUN);
+      shouldRefuseTheFirstWriteOfWhoeverComesSecond(place);
     }
+  }
+
+  private Tally remembered() throws Exception {
+    try (JournalHost journal = open()) {
+      return ((Recovered) journal.next()).memory();
+    }
+  }
+
+  private static Tally tally(int events) {
+    return scored(1, events).stream().reduce(Tally.NONE, Tally::and, (a, b) -> b);
   }
 
   private JournalHost open() {

@@ -1,10 +1,10 @@
 package org.cryptonas.search.journal;
 
-import org.cryptonas.search.Message;
+import org.cryptonas.search.Memory;
 import org.cryptonas.search.event.SearchEvent;
 
 /** A small memory: how many events there were, and a sum by which their order shows. */
-public record Tally(long events, long sum) implements Message {
+public record Tally(long events, long sum) implements Memory {
   /** Nothing yet. */
   public static final Tally NONE = new Tally(0, 0);
 
