@@ -1,5 +1,6 @@
 package org.cryptonas.node.routes;
 
+import java.util.UUID;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.node.Version;
 import org.cryptonas.node.config.Configuration;
@@ -9,12 +10,18 @@ import org.cryptonas.node.config.Configuration;
  *
  * @param version of the program; a node of another one may not join
  * @param run name of the run's folder
+ * @param incarnation of its coordinator: another process of the same run has another
  * @param cluster address of the coordinator in the cluster
  * @param configuration every option of the search, as JSON
  * @param dataset the images that every node must have
  */
 public record JoinOffer(
-    String version, String run, String cluster, String configuration, Data dataset) {
+    String version,
+    String run,
+    String incarnation,
+    String cluster,
+    String configuration,
+    Data dataset) {
   /**
    * The images.
    *
@@ -29,6 +36,7 @@ public record JoinOffer(
     return new JoinOffer(
         Version.current().build(),
         run,
+        UUID.randomUUID().toString(),
         cluster,
         configuration.json(),
         new Data(dataset.name(), dataset.checksum()));

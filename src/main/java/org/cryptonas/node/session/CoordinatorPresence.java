@@ -17,6 +17,11 @@ final class CoordinatorPresence {
     this.mayComeBack = mayComeBack;
   }
 
+  /** Whether this node waits for a coordinator that is gone. */
+  boolean mayComeBack() {
+    return mayComeBack;
+  }
+
   boolean away() {
     return away.get();
   }

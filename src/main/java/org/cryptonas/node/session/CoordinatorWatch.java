@@ -28,7 +28,7 @@ import java.util.stream.StreamSupport;
  * cluster settles when it is lost. Where there is another coordinator, the search goes on with it.
  */
 final class CoordinatorWatch {
-  private static final String COORDINATOR = "coordinator";
+  static final String COORDINATOR = "coordinator";
   private static final Set<MemberStatus> THERE =
       Set.of(MemberStatus.joining(), MemberStatus.weaklyUp(), MemberStatus.up());
 

@@ -10,6 +10,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.cryptonas.search.Trainer;
 import org.cryptonas.search.settings.TrainerSettings;
@@ -34,6 +35,7 @@ final class JoinGuardian {
    * @param trainers how they ask
    * @param slots where they work, one each
    * @param presence told whether the coordinator can be reached
+   * @param replaced asks whether another process answers in the coordinator's place; may block
    * @param say tells people what happens
    * @param ended hears why the node ended, once every trainer has
    */
@@ -41,6 +43,7 @@ final class JoinGuardian {
       TrainerSettings trainers,
       List<TrainerSlot> slots,
       CoordinatorPresence presence,
+      BooleanSupplier replaced,
       Consumer<String> say,
       Consumer<JoinEnding> ended) {}
 
@@ -62,6 +65,9 @@ final class JoinGuardian {
     context.spawn(
         CoordinatorWatch.create(context.getSelf(), parts.presence(), parts.say()),
         "coordinator-watch");
+    if (parts.presence().mayComeBack()) {
+      context.spawn(RevivalWatch.create(context.getSelf(), parts.replaced()), "revival-watch");
+    }
     for (int slot = 1; slot <= parts.slots().size(); slot++) {
       int number = slot;
       context.pipeToSelf(parts.slots().get(slot - 1).free(), (free, failure) -> new Free(number));
@@ -92,6 +98,9 @@ final class JoinGuardian {
 
   private Behavior<Command> onEnd(End end) {
     parts.presence().away(end.ending().mayComeBack());
+    if (end.ending() == JoinEnding.COORDINATOR_LOST) {
+      RevivalWatch.leave(context);
+    }
     trainers.forEach(context::watch);
     trainers.forEach(context::stop);
     return told(end)

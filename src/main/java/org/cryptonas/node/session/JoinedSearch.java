@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.cryptonas.node.CommandFailedException;
+import org.cryptonas.node.Version;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.routes.JoinOffer;
 
@@ -35,7 +37,23 @@ final class JoinedSearch {
 
   private JoinGuardian.Parts parts(Consumer<String> say, Consumer<JoinEnding> ended) {
     return new JoinGuardian.Parts(
-        run.configuration().settings().trainers(), run.slots(), run.presence(), say, ended);
+        run.configuration().settings().trainers(),
+        run.slots(),
+        run.presence(),
+        this::replaced,
+        say,
+        ended);
+  }
+
+  private boolean replaced() {
+    try {
+      JoinOffer now = request.seed().offer(Version.current().build());
+      return !now.incarnation().equals(offer.incarnation());
+    } catch (NobodyAnswersException e) {
+      return false;
+    } catch (CommandFailedException e) {
+      return true; // it says so when it is asked again
+    }
   }
 
   private LocalNode<JoinGuardian.Command> node(JoinGuardian.Parts parts) {

@@ -93,7 +93,12 @@ final class JoinCommandTest {
                 Assignment.of("dataset.generated-images", 300)));
     JoinOffer offer =
         new JoinOffer(
-            "any", "run", "akka://c@h:1", configuration.json(), new JoinOffer.Data("d", "abcd"));
+            "any",
+            "run",
+            "first",
+            "akka://c@h:1",
+            configuration.json(),
+            new JoinOffer.Data("d", "abcd"));
 
     Typed typed = joined(200, Documents.text(offer));
 

@@ -38,7 +38,12 @@ class SearchRoutesTest {
   private static final String OTHER_HASH = hash("other".getBytes(UTF_8));
   private static final JoinOffer OFFER =
       new JoinOffer(
-          Version.current().build(), "run", "akka://c@h:1", "{}", new JoinOffer.Data("d", "c"));
+          Version.current().build(),
+          "run",
+          "first",
+          "akka://c@h:1",
+          "{}",
+          new JoinOffer.Data("d", "c"));
 
   @TempDir static Path folder;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
