@@ -59,7 +59,7 @@ public final class EventSerializer extends SerializerWithStringManifest {
     } catch (InvalidTypeIdException e) {
       throw new NotSerializableException(
           "event '%s' given, which this program does not know: a newer one wrote it"
-              .formatted(name));
+              .formatted(e.getTypeId()));
     } catch (IOException e) {
       throw new NotSerializableException(
           "event '%s' cannot be read: %s".formatted(name, e.getMessage()));

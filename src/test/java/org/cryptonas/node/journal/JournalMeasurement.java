@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -15,25 +16,33 @@ import org.cryptonas.search.settings.JournalSettings;
 
 /**
  * How fast a journal keeps events, and how long it takes to open one; actors-docs/actors/journal.md
- * has the figures. Arguments: numbers of events.
+ * has the figures. Arguments: {@code h2} or {@code postgresql}, then numbers of events.
  */
 final class JournalMeasurement {
   private static final String RUN = "measured";
   private static final int SENDERS = 64;
+  private static final int SNAPSHOT_EVERY = 1000;
   private static final double NANOS = 1e9;
 
   private JournalMeasurement() {}
 
-  public static void main(String... counts) throws Exception {
-    for (String count : counts.length == 0 ? new String[] {"1000", "10000", "100000"} : counts) {
-      measure(Integer.parseInt(count));
+  public static void main(String... arguments) throws Exception {
+    if (arguments[0].equals("h2")) {
+      for (String count : Arrays.asList(arguments).subList(1, arguments.length)) {
+        measure(JournalHost.h2(SNAPSHOT_EVERY), Integer.parseInt(count));
+      }
+      return;
+    }
+    try (PostgresServer server = PostgresServer.start()) {
+      for (String count : Arrays.asList(arguments).subList(1, arguments.length)) {
+        measure(server.settings("events" + count, SNAPSHOT_EVERY), Integer.parseInt(count));
+      }
     }
   }
 
-  private static void measure(int events) throws Exception {
+  private static void measure(JournalSettings settings, int events) throws Exception {
     Path folder = Files.createTempDirectory("journal");
-    JournalSettings settings = JournalHost.h2(1000);
-    double each = eachAlone(JournalHost.h2(1000), Files.createTempDirectory("journal"));
+    double each = eachAlone(settings, Files.createTempDirectory("journal"));
     double writing = written(settings, folder, events);
     double recovery = recovered(settings, folder, events);
     double reading = read(settings, folder, events);
@@ -51,7 +60,7 @@ final class JournalMeasurement {
   }
 
   private static double eachAlone(JournalSettings settings, Path folder) throws Exception {
-    try (JournalHost journal = JournalHost.open(settings, folder, RUN)) {
+    try (JournalHost journal = JournalHost.open(settings, folder, "alone")) {
       journal.next();
       long start = System.nanoTime();
       for (int event = 1; event <= 200; event++) {

@@ -142,6 +142,20 @@ class JournalTest {
   }
 
   @Test
+  void shouldEndWithTheNameOfAnEventThatItDoesNotKnow() throws Exception {
+    writeInOneGo(1, 3);
+    Damage.events(folder, new CBORMapper().writeValueAsBytes(Map.of("event", "moved-to-mars")));
+
+    try (JournalHost journal = open()) {
+      assertThat(((Failed) journal.next()).cause())
+          .isInstanceOf(JournalException.class)
+          .hasMessage(
+              "the journal of run a-run: event 'moved-to-mars' given, which this program does not"
+                  + " know: a newer one wrote it");
+    }
+  }
+
+  @Test
   void shouldRefuseTheSecondWriterOnAServerToo() throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
       RunJournal place = new RunJournal(server.settings("journal", SNAPSHOT_EVERY), folder);
