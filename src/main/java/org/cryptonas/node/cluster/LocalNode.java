@@ -9,6 +9,7 @@ import akka.actor.typed.Behavior;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.security.Protection;
+import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsReader;
 
 /**
@@ -37,7 +39,8 @@ public final class LocalNode<M> implements AutoCloseable {
   }
 
   /**
-   * Starts an actor system with its management endpoint and joins the cluster of one.
+   * Starts an actor system with its management endpoint, and a cluster: of its own, or with the
+   * contact points that are configured.
    *
    * @param guardian behaviour of the system's root
    * @param options resolved configuration of the program, for what actors look up by themselves and
@@ -49,17 +52,18 @@ public final class LocalNode<M> implements AutoCloseable {
    */
   public static <M> LocalNode<M> start(
       Behavior<M> guardian, Config options, String host, Ports ports, Setup... setups) {
-    Map<String, Object> addresses =
-        Map.of(
-            "akka.remote.artery.canonical.hostname", host,
-            "akka.remote.artery.canonical.port", ports.cluster(),
-            "akka.cluster.seed-nodes", List.of(address(host, ports)),
-            "akka.management.http.hostname", host,
-            "akka.management.http.port", ports.management());
+    SearchSettings settings = SettingsReader.read(options);
+    Formation formation = Formation.of(settings.node().contactPoints(), address(host, ports));
+    Map<String, Object> addresses = new HashMap<>(formation.options());
+    addresses.put("akka.remote.artery.canonical.hostname", host);
+    addresses.put("akka.remote.artery.canonical.port", ports.cluster());
+    addresses.put("akka.management.http.hostname", host);
+    addresses.put("akka.management.http.port", ports.management());
     try {
-      Protection protection = protection(options);
+      Protection protection = Protection.of(settings.security());
       ActorSystem<M> system = system(guardian, addresses, options, protection, setups);
-      return managed(system, new ManagementEndpoint(system, host, ports.management()), protection);
+      return managed(
+          system, new ManagementEndpoint(system, host, ports.management()), protection, formation);
     } catch (CommandFailedException e) {
       throw e;
     } catch (Exception e) {
@@ -94,7 +98,12 @@ public final class LocalNode<M> implements AutoCloseable {
             "akka.cluster.shutdown-after-unsuccessful-join-seed-nodes",
             TO_JOIN);
     try {
-      return new LocalNode<>(system(guardian, addresses, options, protection(options)));
+      return new LocalNode<>(
+          system(
+              guardian,
+              addresses,
+              options,
+              Protection.of(SettingsReader.read(options).security())));
     } catch (CommandFailedException e) {
       throw e;
     } catch (Exception e) {
@@ -105,10 +114,6 @@ public final class LocalNode<M> implements AutoCloseable {
   /** How other nodes of the cluster name the node with these ports. */
   public static String address(String host, Ports ports) {
     return "akka://%s@%s:%d".formatted(SYSTEM, host, ports.cluster());
-  }
-
-  private static Protection protection(Config options) {
-    return Protection.of(SettingsReader.read(options).security());
   }
 
   private static <M> ActorSystem<M> system(
@@ -129,10 +134,15 @@ public final class LocalNode<M> implements AutoCloseable {
   }
 
   private static <M> LocalNode<M> managed(
-      ActorSystem<M> system, ManagementEndpoint endpoint, Protection protection) throws Exception {
+      ActorSystem<M> system,
+      ManagementEndpoint endpoint,
+      Protection protection,
+      Formation formation)
+      throws Exception {
     LocalNode<M> node = new LocalNode<>(system);
     try {
       endpoint.bind(protection).toCompletableFuture().get(TO_START.toSeconds(), TimeUnit.SECONDS);
+      formation.begin(system, protection);
       return node;
     } catch (Exception e) {
       node.close();

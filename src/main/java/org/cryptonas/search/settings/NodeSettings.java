@@ -1,20 +1,30 @@
 package org.cryptonas.search.settings;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * Where this process listens; section {@code node}.
  *
  * @param host address of both ports
  * @param port cluster port
  * @param managementPort management port
+ * @param contactPoints management ports of the coordinators that form one cluster, as HOST:PORT
  * @param weightsLimitMib most mebibytes of a weights file that another node hands over
  */
-public record NodeSettings(String host, int port, int managementPort, int weightsLimitMib) {
+public record NodeSettings(
+    String host, int port, int managementPort, List<String> contactPoints, int weightsLimitMib) {
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}");
+
   /** A file is held in memory as one array. */
   private static final int MOST_MIB = 2047;
 
   private static final int BYTES_A_MIB = 1 << 20;
 
   public NodeSettings {
+    contactPoints = contactPoints.stream().distinct().toList();
+    contactPoints.forEach(NodeSettings::requireHostAndPort);
     Bounds.require(port >= 0 && port <= 65535, "port", port, "0 to 65535");
     Bounds.require(
         managementPort >= 0 && managementPort <= 65535,
@@ -31,5 +41,12 @@ public record NodeSettings(String host, int port, int managementPort, int weight
   /** Most bytes of a weights file that another node hands over. */
   public long weightsLimit() {
     return (long) weightsLimitMib * BYTES_A_MIB;
+  }
+
+  private static void requireHostAndPort(String given) {
+    if (!HOST_AND_PORT.matcher(given).matches()) {
+      throw new IllegalArgumentException(
+          "contact-points '%s' given, expected HOST:PORT such as head:8558".formatted(given));
+    }
   }
 }
