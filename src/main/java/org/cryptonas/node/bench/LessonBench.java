@@ -18,7 +18,6 @@ import org.cryptonas.policy.RandomPolicy;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.state.Seeds;
-import org.cryptonas.search.state.Syllabus;
 import org.cryptonas.search.weights.WeightFolder;
 
 /**
@@ -75,7 +74,7 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   }
 
   private long imagesOfEach() {
-    return syllabus(settings.seed()).imagesPerLesson() * settings.lessons().count();
+    return LessonPlan.of(settings, settings.seed()).images();
   }
 
   private List<Integer> inTurns(int round) {
@@ -89,7 +88,7 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   private Measured measured(int count, long seed, boolean exam) throws IOException {
     Path folder = Files.createTempDirectory("cryptonas-bench-");
     try (Policy policy = policy(seed)) {
-      LessonRun run = new LessonRun(parts(folder), syllabus(seed), policy, count);
+      LessonRun run = new LessonRun(parts(folder), LessonPlan.of(settings, seed), policy, count);
       double speed = run.imagesPerSecond();
       List<Double> scores = exam ? run.examined() : List.of();
       return new Measured(speed, new LessonBenchReport.Examined(seed, count, scores));
@@ -108,14 +107,5 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
         new PatternSpace(settings.space().depth(), settings.space().kernels()),
         settings.policy().settings(),
         Seeds.of(seed, "policy"));
-  }
-
-  private Syllabus syllabus(long seed) {
-    return new Syllabus(
-        seed,
-        settings.lessons(),
-        settings.exam(),
-        settings.ladder().finalists(),
-        settings.training().shared().batch());
   }
 }

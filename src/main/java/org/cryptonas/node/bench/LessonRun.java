@@ -19,7 +19,6 @@ import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.Seeds;
-import org.cryptonas.search.state.Syllabus;
 
 /**
  * Shared weights taught by several trainers, as in a search but for the actors: each lesson starts
@@ -28,7 +27,7 @@ import org.cryptonas.search.state.Syllabus;
  */
 final class LessonRun {
   private final SearchParts parts;
-  private final Syllabus syllabus;
+  private final LessonPlan plan;
   private final Policy policy;
   private final int trainers;
   private String centre;
@@ -38,13 +37,13 @@ final class LessonRun {
    * Fresh shared weights.
    *
    * @param parts trains, and keeps weights
-   * @param syllabus number and size of lessons, and of the exam
+   * @param plan number and size of lessons, and of the exam
    * @param policy draws patterns
    * @param trainers at work at once
    */
-  LessonRun(SearchParts parts, Syllabus syllabus, Policy policy, int trainers) throws IOException {
+  LessonRun(SearchParts parts, LessonPlan plan, Policy policy, int trainers) throws IOException {
     this.parts = parts;
-    this.syllabus = syllabus;
+    this.plan = plan;
     this.policy = policy;
     this.trainers = trainers;
     this.centre = parts.centre().initial();
@@ -59,7 +58,7 @@ final class LessonRun {
       long start = System.nanoTime();
       all(workbenches, threads).join();
       double seconds = (System.nanoTime() - start) / 1e9;
-      return syllabus.imagesPerLesson() * syllabus.lessons().count() / seconds;
+      return plan.images() / seconds;
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
@@ -69,7 +68,7 @@ final class LessonRun {
 
   /** Accuracies of the exam's patterns on the shared weights as they are. */
   List<Double> examined() {
-    Task.Lesson exam = lesson(0, 0, syllabus.exam().patterns(), syllabus.exam().images());
+    Task.Lesson exam = lesson(0, 0, plan.exam().patterns(), plan.exam().images());
     return taught(parts.workbench().get(), exam).scores();
   }
 
@@ -87,16 +86,16 @@ final class LessonRun {
   }
 
   private synchronized Optional<Task.Lesson> next() {
-    if (planned == syllabus.lessons().count()) {
+    if (planned == plan.lessons().count()) {
       return Optional.empty();
     }
     planned++;
     return Optional.of(
         lesson(
             planned,
-            syllabus.lessons().practice(),
-            syllabus.lessons().scored(),
-            syllabus.lessons().scoreImages()));
+            plan.lessons().practice(),
+            plan.lessons().scored(),
+            plan.lessons().scoreImages()));
   }
 
   private Task.Lesson lesson(int number, int practice, int scored, int images) {
@@ -106,10 +105,10 @@ final class LessonRun {
         draws(practice).map(Draw::pattern).toList(),
         draws(scored).map(draw -> new Proposal(number, draw)).toList(),
         images,
-        Math.max(0, number - 1) * syllabus.imagesPerLesson(),
-        syllabus.lessons().count() * syllabus.imagesPerLesson(),
+        Math.max(0, number - 1) * plan.imagesPerLesson(),
+        plan.lessons().count() * plan.imagesPerLesson(),
         trainers,
-        Seeds.of(syllabus.seed(), "lesson", number));
+        Seeds.of(plan.seed(), "lesson", number));
   }
 
   private Stream<Draw> draws(int count) {
