@@ -112,7 +112,8 @@ public record Configuration(Config resolved) {
 
   private static Config parse(Path file) {
     try {
-      return ConfigFactory.parseFile(file.toFile());
+      // Absolute: what a file of no folder includes is not found, and nothing says so.
+      return ConfigFactory.parseFile(file.toAbsolutePath().toFile());
     } catch (ConfigException e) {
       throw unreadable(e);
     }

@@ -190,10 +190,16 @@ final class SecuredJoinTest {
   }
 
   @Test
-  void shouldReachTheSearchWithTheRightKeys() {
-    Typed typed = join("--keys=" + KEYS.other());
+  void shouldSayOnBothSidesThatTheVersionIsAnother() {
+    String reason = "cannot join this search, which is of version another";
 
-    assertThat(typed.err()).contains("cannot join this search, which is of version another");
+    try (LoggedLine refusal = LoggedLine.with("org.cryptonas.node.routes", reason)) {
+      Typed typed = join("--keys=" + KEYS.other());
+
+      assertThat(typed.code()).isEqualTo(1);
+      assertThat(typed.err()).contains(reason).hasLineCount(1);
+      assertThat(refusal.line()).succeedsWithin(PATIENCE);
+    }
   }
 
   @Test
