@@ -3,10 +3,13 @@ package org.cryptonas.search;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import java.util.List;
+import java.util.Optional;
 import org.cryptonas.arch.Architecture;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.journal.Journal;
 
 /** Makes a pattern the widest architecture that one budget allows. Owns nothing. */
 public final class Balancer {
@@ -21,12 +24,14 @@ public final class Balancer {
    *
    * @param workManager has the candidate trained
    * @param costActor has it costed
-   * @param frontier records it
+   * @param frontier told of what cannot be scaled
+   * @param journal keeps what came of a pattern, before anything follows from it
    */
   record Peers(
       ActorRef<WorkManager.Command> workManager,
       ActorRef<CostActor.Command> costActor,
-      ActorRef<Frontier.Command> frontier) {}
+      ActorRef<Frontier.Command> frontier,
+      ActorRef<Journal.Command> journal) {}
 
   private final int budget;
   private final Scaling scaling;
@@ -56,17 +61,20 @@ public final class Balancer {
   }
 
   private void scaled(Candidate candidate) {
-    peers.frontier().tell(new Frontier.Scaled(new SearchEvent.Scaled(candidate)));
+    keep(new SearchEvent.Scaled(candidate));
     peers.costActor().tell(new CostActor.Price(candidate));
     peers.workManager().tell(new WorkManager.Enter(candidate));
   }
 
   private void refused(Proposal proposal, String reason) {
-    peers
-        .frontier()
-        .tell(
-            new Frontier.Failed(
-                new SearchEvent.CandidateFailed(proposal.number(), budget, 0, reason)));
-    peers.workManager().tell(WorkManager.Refuse.INSTANCE);
+    SearchEvent.CandidateFailed refusal =
+        new SearchEvent.CandidateFailed(proposal.number(), budget, Optional.empty(), 0, reason);
+    keep(refusal);
+    peers.frontier().tell(new Frontier.Refused(refusal));
+    peers.workManager().tell(new WorkManager.Refuse(proposal.number(), budget));
+  }
+
+  private void keep(SearchEvent event) {
+    peers.journal().tell(new Journal.Keep(List.of(event)));
   }
 }

@@ -5,16 +5,17 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.Behaviors;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.cryptonas.policy.Policy;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Proposal;
-import org.cryptonas.search.event.SearchEvent;
-import org.cryptonas.search.event.SearchNews;
-import org.cryptonas.search.event.SearchPhase;
 import org.cryptonas.search.job.Result;
+import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.Curriculum;
+import org.cryptonas.search.state.SearchMemory;
 import org.cryptonas.search.state.Syllabus;
 
 /** Proposes patterns, learns from their rewards, and sends the best up the ladder. */
@@ -39,29 +40,43 @@ public final class Controller {
    * Whom the controller tells.
    *
    * @param workManager has lessons taught
-   * @param balancers one a budget
+   * @param balancers by budget
    * @param frontier told when there is nothing to evaluate
-   * @param observer told of proposals, scores and lessons
+   * @param journal keeps proposals, scores and lessons
    */
   record Peers(
       ActorRef<WorkManager.Command> workManager,
-      List<ActorRef<Balancer.Command>> balancers,
+      SortedMap<Integer, ActorRef<Balancer.Command>> balancers,
       ActorRef<Frontier.Command> frontier,
-      ActorRef<SearchNews> observer) {}
+      ActorRef<Journal.Command> journal) {}
 
   private final Policy policy;
   private final Curriculum curriculum;
   private final Peers peers;
 
-  /** A controller with a policy of its own. */
-  static Behavior<Command> create(Supplier<Policy> policy, Syllabus syllabus, Peers peers) {
-    return Behaviors.setup(context -> new Controller(policy.get(), syllabus, peers).behavior());
+  /** A controller with a policy of its own, which learns again what is remembered. */
+  static Behavior<Command> create(
+      Supplier<Policy> policy, Syllabus syllabus, SearchMemory memory, Peers peers) {
+    return Behaviors.setup(
+        context -> new Controller(policy.get(), syllabus, memory, peers).resumed(memory));
   }
 
-  private Controller(Policy policy, Syllabus syllabus, Peers peers) {
+  private Controller(Policy policy, Syllabus syllabus, SearchMemory memory, Peers peers) {
     this.policy = policy;
-    this.curriculum = new Curriculum(policy, syllabus);
+    this.curriculum = new Curriculum(policy, syllabus, memory.controller());
     this.peers = peers;
+  }
+
+  private Behavior<Command> resumed(SearchMemory memory) {
+    for (ControllerEffect effect : curriculum.resumed()) {
+      if (effect instanceof ControllerEffect.Nominate nominate) {
+        nominate(nominate.finalists(), memory.ladder()::hasHeardOf);
+      } else {
+        carryOut(effect);
+      }
+    }
+    peers.workManager().tell(WorkManager.Open.INSTANCE);
+    return behavior();
   }
 
   private Behavior<Command> behavior() {
@@ -89,28 +104,33 @@ public final class Controller {
   }
 
   private Behavior<Command> carryOut(List<ControllerEffect> effects) {
+    peers.journal().tell(new Journal.Keep(ControllerEffect.published(effects)));
     effects.forEach(this::carryOut);
     return Behaviors.same();
   }
 
   private void carryOut(ControllerEffect effect) {
-    if (effect instanceof ControllerEffect.Publish publish) {
-      peers.observer().tell(publish.event());
-    } else if (effect instanceof ControllerEffect.Teach teach) {
+    if (effect instanceof ControllerEffect.Teach teach) {
       peers.workManager().tell(new WorkManager.Submit(teach.lesson()));
     } else if (effect instanceof ControllerEffect.Nominate nominate) {
-      nominate(nominate.finalists());
+      nominate(nominate.finalists(), (proposal, budget) -> false);
     } else if (effect instanceof ControllerEffect.GiveUp giveUp) {
       peers.frontier().tell(new Frontier.End(Ending.FAILED, giveUp.reason()));
     }
   }
 
-  private void nominate(List<Proposal> finalists) {
-    int entries = finalists.size() * peers.balancers().size();
-    peers.observer().tell(new SearchEvent.PhaseStarted(SearchPhase.LADDER, entries));
-    peers.workManager().tell(new WorkManager.Expect(entries));
+  /** Has finalists scaled, but for those that were. */
+  private void nominate(List<Proposal> finalists, BiPredicate<Long, Integer> known) {
+    peers.workManager().tell(new WorkManager.Expect(finalists.size() * peers.balancers().size()));
     for (Proposal finalist : finalists) {
-      peers.balancers().forEach(balancer -> balancer.tell(new Balancer.Scale(finalist)));
+      peers
+          .balancers()
+          .forEach(
+              (budget, balancer) -> {
+                if (!known.test(finalist.number(), budget)) {
+                  balancer.tell(new Balancer.Scale(finalist));
+                }
+              });
     }
   }
 }

@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cryptonas.protocol.CostModel;
 import org.cryptonas.protocol.CostModels;
 import org.cryptonas.protocol.InferenceCost;
@@ -43,9 +44,8 @@ public final class CostActor {
   private Behavior<Command> onPrice(Price price) {
     Candidate candidate = price.candidate();
     try {
-      frontier.tell(
-          new Frontier.Priced(candidate.id(), costs.axis().cost(candidate.architecture())));
-      beside(candidate);
+      InferenceCost cost = costs.axis().cost(candidate.architecture());
+      frontier.tell(new Frontier.Priced(candidate.id(), cost, beside(candidate)));
     } catch (RuntimeException e) {
       context.getLog().warn("candidate {} cannot be costed", candidate.id(), e);
       frontier.tell(new Frontier.Unpriced(candidate.id(), failure(candidate, e)));
@@ -54,7 +54,7 @@ public final class CostActor {
   }
 
   /** What a candidate cannot be costed under besides leaves its place on the frontier as it is. */
-  private void beside(Candidate candidate) {
+  private List<InferenceCost> beside(Candidate candidate) {
     List<InferenceCost> others = new ArrayList<>();
     for (CostModel model : costs.beside()) {
       try {
@@ -63,13 +63,15 @@ public final class CostActor {
         context.getLog().warn("candidate {}: {}", candidate.id(), e.getMessage());
       }
     }
-    if (!others.isEmpty()) {
-      frontier.tell(new Frontier.AlsoPriced(candidate.id(), others));
-    }
+    return others;
   }
 
   private static SearchEvent.CandidateFailed failure(Candidate candidate, RuntimeException e) {
     return new SearchEvent.CandidateFailed(
-        candidate.proposal(), candidate.budget(), 0, "cannot be costed: " + Reason.of(e));
+        candidate.proposal(),
+        candidate.budget(),
+        Optional.of(candidate.id()),
+        0,
+        "cannot be costed: " + Reason.of(e));
   }
 }

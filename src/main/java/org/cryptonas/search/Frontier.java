@@ -8,9 +8,7 @@ import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.SearchEvent;
-import org.cryptonas.search.event.SearchNews;
-import org.cryptonas.search.settings.ConvergenceSettings;
-import org.cryptonas.search.state.Convergence;
+import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
 import org.cryptonas.search.state.Transition;
@@ -20,16 +18,14 @@ public final class Frontier {
   /** What the frontier understands. */
   public interface Command extends Message {}
 
-  /** A candidate is on its way up the ladder. */
-  public record Scaled(SearchEvent.Scaled candidate) implements Command {}
+  /** A proposal will not become a candidate at a budget. */
+  public record Refused(SearchEvent.CandidateFailed refusal) implements Command {}
 
-  /** A candidate's cost is known. */
-  public record Priced(String candidate, InferenceCost cost) implements Command {}
-
-  /** What a candidate costs elsewhere is known. */
-  public record AlsoPriced(String candidate, List<InferenceCost> costs) implements Command {
-    public AlsoPriced {
-      costs = List.copyOf(costs);
+  /** A candidate's cost is known, and what it costs besides. */
+  public record Priced(String candidate, InferenceCost cost, List<InferenceCost> others)
+      implements Command {
+    public Priced {
+      others = List.copyOf(others);
     }
   }
 
@@ -57,37 +53,35 @@ public final class Frontier {
   public record End(Ending ending, String reason) implements Command {}
 
   private final ActorRef<WorkManager.Command> workManager;
-  private final ActorRef<SearchNews> observer;
+  private final ActorRef<Journal.Command> journal;
   private FrontierState state;
 
   /**
-   * A frontier without points.
+   * A frontier that begins, or goes on, at {@code state}.
    *
-   * @param convergence when to stop
    * @param workManager asked to close the ladder and to test
-   * @param observer told of everything recorded
+   * @param journal keeps everything recorded
    */
   public static Behavior<Command> create(
-      ConvergenceSettings convergence,
+      FrontierState state,
       ActorRef<WorkManager.Command> workManager,
-      ActorRef<SearchNews> observer) {
-    return Behaviors.setup(context -> new Frontier(convergence, workManager, observer).behavior());
+      ActorRef<Journal.Command> journal) {
+    return Behaviors.setup(context -> new Frontier(state, workManager, journal).behavior());
   }
 
   private Frontier(
-      ConvergenceSettings convergence,
+      FrontierState state,
       ActorRef<WorkManager.Command> workManager,
-      ActorRef<SearchNews> observer) {
+      ActorRef<Journal.Command> journal) {
     this.workManager = workManager;
-    this.observer = observer;
-    this.state = FrontierState.initial(Convergence.initial(convergence));
+    this.journal = journal;
+    this.state = state;
   }
 
   private Behavior<Command> behavior() {
     return Behaviors.receive(Command.class)
-        .onMessage(Scaled.class, this::onScaled)
-        .onMessage(Priced.class, priced -> to(state.priced(priced.candidate(), priced.cost())))
-        .onMessage(AlsoPriced.class, this::onAlsoPriced)
+        .onMessage(Refused.class, this::onRefused)
+        .onMessage(Priced.class, this::onPriced)
         .onMessage(Unpriced.class, none -> to(state.unpriced(none.candidate(), none.why())))
         .onMessage(Evaluated.class, evaluated -> to(state.evaluated(evaluated.evaluation())))
         .onMessage(Failed.class, failed -> to(state.failed(failed.failure())))
@@ -98,28 +92,24 @@ public final class Frontier {
         .build();
   }
 
-  private Behavior<Command> onScaled(Scaled scaled) {
-    observer.tell(scaled.candidate());
+  private Behavior<Command> onRefused(Refused refused) {
+    state = state.refused(refused.refusal());
     return Behaviors.same();
   }
 
-  private Behavior<Command> onAlsoPriced(AlsoPriced also) {
-    if (!state.over()) {
-      observer.tell(new SearchEvent.AlsoPriced(also.candidate(), also.costs()));
-    }
-    return Behaviors.same();
+  private Behavior<Command> onPriced(Priced priced) {
+    return to(state.priced(priced.candidate(), priced.cost(), priced.others()));
   }
 
   private Behavior<Command> to(Transition<FrontierState, FrontierEffect> transition) {
     state = transition.state();
+    journal.tell(new Journal.Keep(FrontierEffect.published(transition.effects())));
     transition.effects().forEach(this::carryOut);
     return Behaviors.same();
   }
 
   private void carryOut(FrontierEffect effect) {
-    if (effect instanceof FrontierEffect.Publish publish) {
-      observer.tell(publish.event());
-    } else if (effect instanceof FrontierEffect.CloseLadder) {
+    if (effect instanceof FrontierEffect.CloseLadder) {
       workManager.tell(WorkManager.CloseLadder.INSTANCE);
     } else if (effect instanceof FrontierEffect.RequestTest request) {
       workManager.tell(new WorkManager.Submit(request.test()));

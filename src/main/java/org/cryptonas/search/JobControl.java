@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.event.TrainerProgress;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.job.Task;
 
 /**
  * Carries a wish to stop to the training thread, and progress from it; a few times a second at
@@ -15,15 +15,15 @@ final class JobControl implements TrainingControl {
   private static final long BETWEEN_REPORTS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final String trainer;
-  private final Job job;
+  private final Task task;
   private final Optional<ActorRef<WorkManager.Command>> manager;
   private final long startNanos = System.nanoTime();
   private long reportedNanos = startNanos;
   private volatile boolean cancelled;
 
-  JobControl(String trainer, Job job, Optional<ActorRef<WorkManager.Command>> manager) {
+  JobControl(String trainer, Task task, Optional<ActorRef<WorkManager.Command>> manager) {
     this.trainer = trainer;
-    this.job = job;
+    this.task = task;
     this.manager = manager;
   }
 
@@ -42,8 +42,7 @@ final class JobControl implements TrainingControl {
     if (now - reportedNanos >= BETWEEN_REPORTS_NANOS) {
       reportedNanos = now;
       double rate = images / ((now - startNanos) / 1e9);
-      TrainerProgress progress =
-          new TrainerProgress(trainer, job.task().describe(), images, total, rate);
+      TrainerProgress progress = new TrainerProgress(trainer, task.describe(), images, total, rate);
       manager.ifPresent(m -> m.tell(new WorkManager.Progressed(progress)));
     }
   }

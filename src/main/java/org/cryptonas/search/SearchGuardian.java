@@ -3,22 +3,27 @@ package org.cryptonas.search;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.ChildFailed;
-import akka.actor.typed.SupervisorStrategy;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.Routers;
-import java.time.Duration;
-import java.util.ArrayList;
+import akka.actor.typed.javadsl.StashBuffer;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.journal.Journal;
+import org.cryptonas.search.journal.Listener;
+import org.cryptonas.search.journal.Recollection;
 import org.cryptonas.search.settings.SearchSettings;
-import org.cryptonas.search.state.Syllabus;
-import org.cryptonas.search.state.WorkState;
+import org.cryptonas.search.state.SearchMemory;
 
-/** Makes the actors of a search and wires them; when one of them fails, so does the search. */
+/**
+ * Asks the journal how far a search is, makes its actors accordingly, and passes on what was kept;
+ * when one of them fails, so does the search.
+ */
 public final class SearchGuardian {
+  private static final int MOST_WAITING = 100;
+
   /** What the guardian understands. */
   public interface Command extends Message {}
 
@@ -27,118 +32,120 @@ public final class SearchGuardian {
     INSTANCE
   }
 
+  private record Recovered(SearchMemory memory, long events) implements Command {}
+
+  private record Kept(List<SearchEvent> events) implements Command {}
+
   private final ActorContext<Command> context;
+  private final StashBuffer<Command> early;
   private final SearchSettings settings;
   private final SearchParts parts;
-  private final ActorRef<SearchNews> observer;
+  private final Chronicle chronicle;
+  private final ActorRef<Journal.Command> journal;
 
   /**
-   * A search that begins at once.
+   * What is kept of a search, and who hears of it.
+   *
+   * @param run what the search is known by in its journal
+   * @param snapshotEvery so many events lie between two written memories
+   * @param program who goes on with a search, for people
+   * @param observer told of everything that happens from now on, the end included; made when it is
+   *     known how many events happened before
+   */
+  public record Chronicle(
+      String run, int snapshotEvery, String program, LongFunction<Behavior<SearchNews>> observer) {}
+
+  /**
+   * A search that begins at once, or goes on where its journal ends.
    *
    * @param settings what was asked for
    * @param parts what it is done with
-   * @param observer told of everything, the end included
+   * @param chronicle what is kept of it
    */
   public static Behavior<Command> create(
-      SearchSettings settings, SearchParts parts, Behavior<SearchNews> observer) {
-    return Behaviors.setup(
-        context ->
-            new SearchGuardian(context, settings, parts, context.spawn(observer, "observer"))
-                .behavior());
+      SearchSettings settings, SearchParts parts, Chronicle chronicle) {
+    return Behaviors.withStash(
+        MOST_WAITING,
+        early ->
+            Behaviors.setup(
+                context ->
+                    new SearchGuardian(context, early, settings, parts, chronicle).recovering()));
   }
 
   private SearchGuardian(
       ActorContext<Command> context,
+      StashBuffer<Command> early,
       SearchSettings settings,
       SearchParts parts,
-      ActorRef<SearchNews> observer) {
+      Chronicle chronicle) {
     this.context = context;
+    this.early = early;
     this.settings = settings;
     this.parts = parts;
-    this.observer = observer;
+    this.chronicle = chronicle;
+    Recollection<SearchMemory> recollection =
+        new Recollection<>(
+            SearchMemory.initial(settings.ladder(), settings.convergence()),
+            SearchMemory::updated,
+            chronicle.snapshotEvery());
+    Listener<SearchMemory, Command> listener =
+        new Listener<>(context.getSelf(), Recovered::new, (first, events) -> new Kept(events));
+    this.journal =
+        context.spawn(Journal.create(chronicle.run(), recollection, listener), "journal");
+    context.watch(journal);
   }
 
-  private Behavior<Command> behavior() {
-    ActorRef<WorkManager.Command> workManager =
-        core(WorkManager.create(terms(), observer), "work-manager");
-    ActorRef<Frontier.Command> frontier =
-        core(Frontier.create(settings.convergence(), workManager, observer), "frontier");
-    ActorRef<Controller.Command> controller = controller(workManager, frontier);
-    ActorRef<SharedWeights.Command> sharedWeights =
-        core(SharedWeights.create(parts.centre(), controller), "shared-weights");
-    workManager.tell(new WorkManager.Introduce(controller, sharedWeights, frontier));
-    trainers();
-    return running(frontier);
-  }
-
-  private Behavior<Command> running(ActorRef<Frontier.Command> frontier) {
+  private Behavior<Command> recovering() {
     return Behaviors.receive(Command.class)
+        .onMessage(Recovered.class, this::onRecovered)
         .onMessage(
             Stop.class,
             stop -> {
-              frontier.tell(new Frontier.End(Ending.STOPPED, "it was stopped"));
+              early.stash(stop);
               return Behaviors.same();
             })
-        .onSignal(ChildFailed.class, this::onChildFailed)
+        .onSignal(ChildFailed.class, failed -> onFailed(failed, observer(0)))
         .build();
   }
 
-  private Behavior<Command> onChildFailed(ChildFailed failed) {
+  private Behavior<Command> onRecovered(Recovered recovered) {
+    if (recovered.events() > 0) {
+      journal.tell(new Journal.Keep(List.of(new SearchEvent.Resumed(chronicle.program()))));
+    }
+    ActorRef<SearchNews> observer = observer(recovered.events());
+    SearchCast cast = new SearchCast(context, settings, parts, journal, observer);
+    return early.unstashAll(running(cast.assemble(recovered.memory()), observer));
+  }
+
+  private ActorRef<SearchNews> observer(long past) {
+    return context.spawn(chronicle.observer().apply(past), "observer");
+  }
+
+  private Behavior<Command> running(SearchCast.Leads leads, ActorRef<SearchNews> observer) {
+    return Behaviors.receive(Command.class)
+        .onMessage(Kept.class, kept -> onKept(kept, leads, observer))
+        .onMessage(
+            Stop.class,
+            stop -> {
+              leads.frontier().tell(new Frontier.End(Ending.STOPPED, "it was stopped"));
+              return Behaviors.same();
+            })
+        .onSignal(ChildFailed.class, failed -> onFailed(failed, observer))
+        .build();
+  }
+
+  private Behavior<Command> onKept(
+      Kept kept, SearchCast.Leads leads, ActorRef<SearchNews> observer) {
+    kept.events().forEach(observer::tell);
+    leads.workManager().tell(new WorkManager.Kept(kept.events()));
+    return Behaviors.same();
+  }
+
+  /** A failure is told but not kept: what went wrong may be mended, and the search go on. */
+  private Behavior<Command> onFailed(ChildFailed failed, ActorRef<SearchNews> observer) {
     String reason =
         "%s failed: %s".formatted(failed.getRef().path().name(), Reason.of(failed.cause()));
     observer.tell(new SearchEvent.Finished(Ending.FAILED, reason));
     return Behaviors.same();
-  }
-
-  private ActorRef<Controller.Command> controller(
-      ActorRef<WorkManager.Command> workManager, ActorRef<Frontier.Command> frontier) {
-    ActorRef<CostActor.Command> costs = costActors(frontier);
-    List<ActorRef<Balancer.Command>> balancers = new ArrayList<>();
-    for (int budget : settings.budgets()) {
-      Balancer.Peers peers = new Balancer.Peers(workManager, costs, frontier);
-      balancers.add(
-          context.spawn(
-              restarting(Balancer.create(budget, parts.scaling(), peers)), "balancer-" + budget));
-    }
-    Controller.Peers peers = new Controller.Peers(workManager, balancers, frontier, observer);
-    return core(Controller.create(parts.policy(), syllabus(), peers), "controller");
-  }
-
-  private ActorRef<CostActor.Command> costActors(ActorRef<Frontier.Command> frontier) {
-    int pool = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return context.spawn(
-        Routers.pool(pool, restarting(CostActor.create(parts.costs(), frontier))), "cost-actors");
-  }
-
-  private void trainers() {
-    Duration askAgain = settings.trainers().askAgain();
-    for (int slot = 1; slot <= settings.trainers().local(); slot++) {
-      String name = "trainer-" + slot;
-      context.spawn(restarting(Trainer.create(name, parts.workbench().get(), askAgain)), name);
-    }
-  }
-
-  /** Spawns an actor without which there is no search. */
-  private <T> ActorRef<T> core(Behavior<T> behavior, String name) {
-    ActorRef<T> ref = context.spawn(behavior, name);
-    context.watch(ref);
-    return ref;
-  }
-
-  private static <T> Behavior<T> restarting(Behavior<T> behavior) {
-    return Behaviors.supervise(behavior).onFailure(SupervisorStrategy.restart());
-  }
-
-  private WorkState.Terms terms() {
-    return new WorkState.Terms(settings.seed(), settings.ladder(), settings.trainers().maxLosses());
-  }
-
-  private Syllabus syllabus() {
-    return new Syllabus(
-        settings.seed(),
-        settings.lessons(),
-        settings.exam(),
-        settings.ladder().finalists(),
-        settings.training().shared().batch());
   }
 }

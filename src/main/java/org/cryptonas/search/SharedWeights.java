@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
+import org.cryptonas.search.state.CentreMemory;
 import org.cryptonas.search.weights.SharedCentre;
 import org.jspecify.annotations.Nullable;
 
@@ -40,32 +41,39 @@ public final class SharedWeights {
   private final SharedCentre arithmetic;
   private final ActorRef<Controller.Command> controller;
   private final Executor blocking;
-  private String centre = "";
-  private long version;
+  private CentreMemory centre;
 
   /**
    * Shared weights that tell the controller where the centre is, first when there is one at all.
+   *
+   * @param centre where it is already, if anywhere
    */
-  public static Behavior<Command> create(
-      SharedCentre arithmetic, ActorRef<Controller.Command> controller) {
+  static Behavior<Command> create(
+      SharedCentre arithmetic, CentreMemory centre, ActorRef<Controller.Command> controller) {
     return Behaviors.setup(
         context ->
             Behaviors.withStash(
                 MOST_WAITING,
                 waiting ->
-                    new SharedWeights(context, waiting, arithmetic, controller).beginning()));
+                    new SharedWeights(context, waiting, arithmetic, centre, controller).begun()));
   }
 
   private SharedWeights(
       ActorContext<Command> context,
       StashBuffer<Command> waiting,
       SharedCentre arithmetic,
+      CentreMemory centre,
       ActorRef<Controller.Command> controller) {
     this.context = context;
     this.waiting = waiting;
     this.arithmetic = arithmetic;
+    this.centre = centre;
     this.controller = controller;
     this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.blocking());
+  }
+
+  private Behavior<Command> begun() {
+    return centre.begun() ? resting() : beginning();
   }
 
   private Behavior<Command> beginning() {
@@ -94,8 +102,8 @@ public final class SharedWeights {
   }
 
   private Behavior<Command> onBegun(Begun begun) {
-    centre = begun.centre();
-    controller.tell(new Controller.Begin(centre));
+    centre = new CentreMemory(0, begun.centre());
+    controller.tell(new Controller.Begin(begun.centre()));
     return waiting.unstashAll(resting());
   }
 
@@ -105,25 +113,25 @@ public final class SharedWeights {
     if (lesson.practice().isEmpty()) {
       return told(merge);
     }
-    if (lesson.sharers() == 1 && lesson.weights().equals(centre)) {
+    if (lesson.sharers() == 1 && lesson.weights().equals(centre.weights())) {
       return onMoved(new Moved(merge, taught));
     }
     context.pipeToSelf(
-        away(() -> arithmetic.moved(centre, lesson.weights(), taught, lesson.sharers())),
+        away(() -> arithmetic.moved(centre.weights(), lesson.weights(), taught, lesson.sharers())),
         (hash, failure) -> orBroken(hash, failure, moved -> new Moved(merge, moved)));
     return moving();
   }
 
   private Behavior<Command> onMoved(Moved moved) {
-    centre = moved.centre();
-    version++;
+    centre = new CentreMemory(centre.version() + 1, moved.centre());
     told(moved.merge());
     return waiting.unstashAll(resting());
   }
 
   private Behavior<Command> told(Merge merge) {
     controller.tell(
-        new Controller.LessonTaught(merge.lesson().number(), centre, version, merge.taught()));
+        new Controller.LessonTaught(
+            merge.lesson().number(), centre.weights(), centre.version(), merge.taught()));
     return Behaviors.same();
   }
 

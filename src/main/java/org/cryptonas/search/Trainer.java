@@ -17,9 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.cryptonas.nn.TrainingCancelledException;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,17 @@ public final class Trainer {
   /** What a trainer understands. */
   public interface Command extends Message {}
 
-  /** A job to do. The one that is being done already, or any while another is, changes nothing. */
-  public record Do(Job job) implements Command {}
+  /**
+   * A task to do. The one that is being done already, or any while another is, changes nothing; nor
+   * does one from somebody who has not heard what came of the last.
+   *
+   * @param task what to do
+   * @param heard the last outcome of this trainer that is known, and kept if it counts
+   */
+  public record Do(Task task, Optional<TaskId> heard) implements Command {}
 
-  /** A job that is no longer wanted. */
-  public record Drop(long job) implements Command {}
+  /** A task that is no longer wanted. */
+  public record Drop(TaskId task) implements Command {}
 
   private record ManagerListed(Receptionist.Listing listing) implements Command {}
 
@@ -46,7 +53,7 @@ public final class Trainer {
   }
 
   /** The job at hand and how to stop it. */
-  private record Running(Job job, JobControl control) {}
+  private record Running(Task task, JobControl control) {}
 
   private final ActorContext<Command> context;
   private final String name;
@@ -108,17 +115,18 @@ public final class Trainer {
   }
 
   private Behavior<Command> onDo(Do order) {
-    if (last.filter(outcome -> outcome.job() == order.job().number()).isPresent()) {
+    if (last.filter(outcome -> outcome.task().equals(order.task().id())).isPresent()) {
       return onIdle();
     }
-    if (running.isEmpty()) {
-      start(order.job());
+    boolean heard = last.isEmpty() || order.heard().equals(last.map(Outcome::task));
+    if (running.isEmpty() && heard) {
+      start(order.task());
     }
     return Behaviors.same();
   }
 
   private Behavior<Command> onDrop(Drop drop) {
-    running.filter(r -> r.job().number() == drop.job()).ifPresent(r -> r.control().cancel());
+    running.filter(r -> r.task().id().equals(drop.task())).ifPresent(r -> r.control().cancel());
     return Behaviors.same();
   }
 
@@ -128,7 +136,7 @@ public final class Trainer {
       return Behaviors.same();
     }
     running = Optional.empty();
-    last = finished.result().map(result -> new Outcome(finished.done().job().number(), result));
+    last = finished.result().map(result -> new Outcome(finished.done().task().id(), result));
     return onIdle();
   }
 
@@ -149,14 +157,13 @@ public final class Trainer {
     return Behaviors.same();
   }
 
-  private void start(Job job) {
-    JobControl control = new JobControl(name, job, manager);
-    Running begun = new Running(job, control);
+  private void start(Task task) {
+    JobControl control = new JobControl(name, task, manager);
+    Running begun = new Running(task, control);
     running = Optional.of(begun);
     last = Optional.empty();
     context.pipeToSelf(
-        CompletableFuture.supplyAsync(
-            () -> workbench.perform(job.task(), control), trainingThreads),
+        CompletableFuture.supplyAsync(() -> workbench.perform(task, control), trainingThreads),
         (result, failure) -> new Finished(begun, result(result, failure)));
   }
 

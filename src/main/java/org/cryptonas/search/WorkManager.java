@@ -17,10 +17,12 @@ import java.util.Optional;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.event.TrainerProgress;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
+import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.state.Transition;
 import org.cryptonas.search.state.WorkEffect;
 import org.cryptonas.search.state.WorkState;
@@ -34,12 +36,17 @@ public final class WorkManager {
   /** What the work manager understands. */
   public interface Command extends Message {}
 
-  /** Whom to tell what came of jobs; must be the first message. */
+  /** Whom to tell what came of tasks. Nobody is heard before. */
   public record Introduce(
       ActorRef<Controller.Command> controller,
       ActorRef<SharedWeights.Command> sharedWeights,
       ActorRef<Frontier.Command> frontier)
       implements Command {}
+
+  /** Everything open was asked for: trainers may come. */
+  public enum Open implements Command {
+    INSTANCE
+  }
 
   /** A task for the next trainer that is ready. */
   public record Submit(Task task) implements Command {}
@@ -50,17 +57,22 @@ public final class WorkManager {
   /** A candidate for the ladder. */
   public record Enter(Candidate candidate) implements Command {}
 
-  /** A candidate that will not come to the ladder. */
-  public enum Refuse implements Command {
-    INSTANCE
-  }
+  /** A proposal that will not come to the ladder at a budget. */
+  public record Refuse(long proposal, int budget) implements Command {}
 
   /** Nobody is to climb any more. */
   public enum CloseLadder implements Command {
     INSTANCE
   }
 
-  /** A trainer is ready for a job, and may bring what came of its last one. */
+  /** These events are kept. */
+  public record Kept(List<SearchEvent> events) implements Command {
+    public Kept {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** A trainer is ready for a task, and may bring what came of its last one. */
   public record Ready(String trainer, ActorRef<Trainer.Command> ref, Optional<Outcome> outcome)
       implements Command {}
 
@@ -74,47 +86,70 @@ public final class WorkManager {
 
   private record Unreachable(Address node) implements Command {}
 
+  /** A trainer as it was last heard. */
+  private record Caller(ActorRef<Trainer.Command> ref, Optional<TaskId> brought) {
+    boolean is(ActorRef<Trainer.Command> other) {
+      return ref.equals(other);
+    }
+  }
+
   private enum Reachable implements Command {
     INSTANCE
   }
 
+  private static final int MOST_WAITING = 1_000_000;
+
   private final ActorContext<Command> context;
-  private final ActorRef<SearchNews> observer;
+  private final Listeners listeners;
   private final Introduce peers;
-  private final Map<String, ActorRef<Trainer.Command>> trainers = new HashMap<>();
+  private final Map<String, Caller> trainers = new HashMap<>();
   private WorkState state;
 
   /**
-   * A work manager.
+   * Who hears of the work.
    *
-   * @param terms seed, rungs and patience
-   * @param observer told of jobs, trainers and progress
+   * @param journal keeps who began what
+   * @param progress told how far trainers are
    */
-  public static Behavior<Command> create(WorkState.Terms terms, ActorRef<SearchNews> observer) {
-    return Behaviors.setup(
-        context ->
-            Behaviors.receive(Command.class)
-                .onMessage(
-                    Introduce.class,
-                    peers -> new WorkManager(context, terms, observer, peers).behavior())
-                .build());
+  record Listeners(ActorRef<Journal.Command> journal, ActorRef<SearchNews> progress) {}
+
+  /** A work manager that begins, or goes on, at {@code state}. */
+  static Behavior<Command> create(WorkState state, Listeners listeners) {
+    return Behaviors.withStash(
+        MOST_WAITING,
+        waiting ->
+            Behaviors.setup(
+                context ->
+                    Behaviors.receive(Command.class)
+                        .onMessage(
+                            Introduce.class,
+                            peers ->
+                                waiting.unstashAll(
+                                    new WorkManager(context, state, listeners, peers).behavior()))
+                        .onAnyMessage(
+                            early -> {
+                              waiting.stash(early);
+                              return Behaviors.same();
+                            })
+                        .build()));
   }
 
   private WorkManager(
-      ActorContext<Command> context,
-      WorkState.Terms terms,
-      ActorRef<SearchNews> observer,
-      Introduce peers) {
+      ActorContext<Command> context, WorkState state, Listeners listeners, Introduce peers) {
     this.context = context;
-    this.observer = observer;
+    this.listeners = listeners;
     this.peers = peers;
-    this.state = WorkState.initial(terms);
+    this.state = state;
+  }
+
+  private Behavior<Command> onOpen() {
     context.getSystem().receptionist().tell(Receptionist.register(SERVICE, context.getSelf()));
     ActorRef<ClusterEvent.ReachabilityEvent> reachability =
         context.messageAdapter(ClusterEvent.ReachabilityEvent.class, WorkManager::reachability);
     Cluster.get(context.getSystem())
         .subscriptions()
         .tell(Subscribe.create(reachability, ClusterEvent.ReachabilityEvent.class));
+    return to(state.opened());
   }
 
   private static Command reachability(ClusterEvent.ReachabilityEvent event) {
@@ -125,11 +160,13 @@ public final class WorkManager {
 
   private Behavior<Command> behavior() {
     return Behaviors.receive(Command.class)
+        .onMessage(Open.class, open -> onOpen())
         .onMessage(Submit.class, submit -> to(state.submitted(submit.task())))
         .onMessage(Expect.class, expect -> to(state.expecting(expect.candidates())))
         .onMessage(Enter.class, enter -> to(state.entered(enter.candidate())))
-        .onMessage(Refuse.class, refuse -> to(state.refused()))
+        .onMessage(Refuse.class, refuse -> to(state.refused(refuse.proposal(), refuse.budget())))
         .onMessage(CloseLadder.class, close -> to(state.ladderClosed()))
+        .onMessage(Kept.class, this::onKept)
         .onMessage(Ready.class, this::onReady)
         .onMessage(Progressed.class, this::onProgressed)
         .onMessage(Leave.class, this::onLeave)
@@ -139,38 +176,48 @@ public final class WorkManager {
         .build();
   }
 
+  private Behavior<Command> onKept(Kept kept) {
+    kept.events().forEach(event -> to(state.kept(event)));
+    return Behaviors.same();
+  }
+
   private Behavior<Command> onReady(Ready ready) {
-    Optional<ActorRef<Trainer.Command>> before = Optional.ofNullable(trainers.get(ready.trainer()));
-    if (before.filter(ready.ref()::equals).isEmpty()) {
+    Optional<Caller> before = caller(ready.trainer());
+    if (before.filter(caller -> caller.is(ready.ref())).isEmpty()) {
       before.ifPresent(old -> to(state.lost(ready.trainer())));
-      trainers.put(ready.trainer(), ready.ref());
       context.watchWith(ready.ref(), new Lost(ready.trainer(), ready.ref()));
     }
+    trainers.put(ready.trainer(), new Caller(ready.ref(), ready.outcome().map(Outcome::task)));
     return to(state.ready(ready.trainer(), ready.outcome()));
   }
 
   private Behavior<Command> onProgressed(Progressed progressed) {
-    observer.tell(progressed.progress());
+    listeners.progress().tell(progressed.progress());
     return Behaviors.same();
   }
 
   private Behavior<Command> onLeave(Leave leave) {
-    return trainers.remove(leave.trainer(), leave.ref())
+    return forgotten(leave.trainer(), leave.ref())
         ? to(state.left(leave.trainer()))
         : Behaviors.same();
   }
 
   private Behavior<Command> onLost(Lost lost) {
-    return trainers.remove(lost.trainer(), lost.ref())
+    return forgotten(lost.trainer(), lost.ref())
         ? to(state.lost(lost.trainer()))
         : Behaviors.same();
+  }
+
+  private boolean forgotten(String trainer, ActorRef<Trainer.Command> ref) {
+    return caller(trainer).filter(known -> known.is(ref)).isPresent()
+        && trainers.remove(trainer) != null;
   }
 
   /** Jobs are offered again at once; whether the node is gone for good is settled later. */
   private Behavior<Command> onUnreachable(Unreachable unreachable) {
     List<String> cutOff =
         trainers.entrySet().stream()
-            .filter(e -> e.getValue().path().address().equals(unreachable.node()))
+            .filter(e -> e.getValue().ref().path().address().equals(unreachable.node()))
             .map(Map.Entry::getKey)
             .toList();
     cutOff.forEach(trainer -> to(state.lost(trainer)));
@@ -184,16 +231,18 @@ public final class WorkManager {
   }
 
   private void carryOut(WorkEffect effect) {
-    if (effect instanceof WorkEffect.Assign assign) {
-      tell(assign.trainer(), new Trainer.Do(assign.job()));
-      observer.tell(
-          new SearchEvent.JobStarted(
-              assign.job().number(), assign.job().task().describe(), assign.trainer()));
+    if (effect instanceof WorkEffect.Announce announce) {
+      Task task = announce.task();
+      keep(new SearchEvent.JobStarted(task.id(), task.describe(), announce.trainer()));
+    } else if (effect instanceof WorkEffect.Assign assign) {
+      caller(assign.trainer())
+          .ifPresent(to -> to.ref().tell(new Trainer.Do(assign.task(), to.brought())));
     } else if (effect instanceof WorkEffect.Cancel cancel) {
-      tell(cancel.trainer(), new Trainer.Drop(cancel.job().number()));
+      caller(cancel.trainer()).ifPresent(to -> to.ref().tell(new Trainer.Drop(cancel.task())));
+    } else if (effect instanceof WorkEffect.CountLoss loss) {
+      keep(new SearchEvent.JobLost(loss.task(), loss.trainer(), loss.times()));
     } else if (effect instanceof WorkEffect.CountTrainers count) {
       peers.controller().tell(new Controller.Trainers(count.trainers()));
-      observer.tell(new SearchEvent.TrainersChanged(count.trainers()));
     } else if (effect instanceof WorkEffect.LadderDone) {
       peers.frontier().tell(Frontier.LadderDone.INSTANCE);
     } else if (effect instanceof WorkEffect.Deliver deliver) {
@@ -201,12 +250,16 @@ public final class WorkManager {
     }
   }
 
-  private void tell(String trainer, Trainer.Command order) {
-    Optional.ofNullable(trainers.get(trainer)).ifPresent(ref -> ref.tell(order));
+  private void keep(SearchEvent event) {
+    listeners.journal().tell(new Journal.Keep(List.of(event)));
+  }
+
+  private Optional<Caller> caller(String trainer) {
+    return Optional.ofNullable(trainers.get(trainer));
   }
 
   private void deliver(WorkEffect.Deliver done) {
-    Task task = done.job().task();
+    Task task = done.task();
     if (task instanceof Task.Lesson lesson) {
       deliver(lesson, done.result());
     } else if (task instanceof Task.Training training) {

@@ -42,17 +42,14 @@ class CostActorTest {
     price(new CostModels(any -> Samples.COST, List.of(any -> OTHER)));
 
     String id = Samples.CANDIDATE.id();
-    frontier.expectMessage(new Frontier.Priced(id, Samples.COST));
-    frontier.expectMessage(new Frontier.AlsoPriced(id, List.of(OTHER)));
+    frontier.expectMessage(new Frontier.Priced(id, Samples.COST, List.of(OTHER)));
   }
 
   @Test
   void shouldLeaveOutWhatACandidateCannotBeCostedUnderBesides() {
     price(new CostModels(any -> Samples.COST, List.of(CostActorTest::refused, any -> OTHER)));
 
-    frontier.expectMessageClass(Frontier.Priced.class);
-    assertThat(frontier.expectMessageClass(Frontier.AlsoPriced.class).costs())
-        .containsExactly(OTHER);
+    assertThat(frontier.expectMessageClass(Frontier.Priced.class).others()).containsExactly(OTHER);
   }
 
   @Test

@@ -9,6 +9,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorRefResolver;
 import java.io.Serializable;
 import java.time.Duration;
+import org.cryptonas.search.event.TaskId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,10 @@ class ForeignMessageTest {
     LoggingTestKit.warn(named).expect(kit.system(), () -> told(foreign));
 
     actor.expectNoMessage(QUIET);
-    fromThere.tell(new Trainer.Drop(3));
-    assertThat(actor.receiveMessage()).as("the connection stays").isEqualTo(new Trainer.Drop(3));
+    fromThere.tell(new Trainer.Drop(TaskId.lesson(3)));
+    assertThat(actor.receiveMessage())
+        .as("the connection stays")
+        .isEqualTo(new Trainer.Drop(TaskId.lesson(3)));
   }
 
   private boolean told(Object message) {

@@ -105,7 +105,7 @@ class SearchTest {
             ComputeDevice.CPU);
     TestProbe<SearchNews> probe = kit.createTestProbe();
     ActorRef<SearchGuardian.Command> search =
-        kit.spawn(SearchGuardian.create(settings, parts, forwarding(probe.ref())));
+        kit.spawn(SearchGuardian.create(settings, parts, chronicle(seed, probe.ref())));
     List<SearchEvent> events = new ArrayList<>();
     while (events.isEmpty() || !(events.get(events.size() - 1) instanceof SearchEvent.Finished)) {
       if (probe.receiveMessage(Duration.ofSeconds(60)) instanceof SearchEvent event) {
@@ -114,6 +114,10 @@ class SearchTest {
     }
     kit.stop(search);
     return events;
+  }
+
+  private static SearchGuardian.Chronicle chronicle(long seed, ActorRef<SearchNews> to) {
+    return new SearchGuardian.Chronicle("run-" + seed, 1_000, "test", past -> forwarding(to));
   }
 
   private static Behavior<SearchNews> forwarding(ActorRef<SearchNews> to) {

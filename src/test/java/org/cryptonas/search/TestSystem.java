@@ -21,6 +21,8 @@ final class TestSystem {
             akka.cluster.seed-nodes = []
             akka.cluster.jmx.multi-mbeans-in-same-jvm = on
             akka.loglevel = WARNING
+            akka.persistence.journal.plugin = "akka.persistence.journal.inmem"
+            akka.persistence.snapshot-store.plugin = "akka.persistence.no-snapshot-store"
             """
                 + overrides)
         .withFallback(ConfigFactory.parseResources("akka.conf"))

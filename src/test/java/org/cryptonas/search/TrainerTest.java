@@ -12,12 +12,13 @@ import akka.actor.typed.TypedActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cryptonas.nn.TrainingCancelledException;
 import org.cryptonas.nn.TrainingDivergedException;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +48,8 @@ class TrainerTest {
     ActorRef<Trainer.Command> trainer = trainer(NEVER, (task, control) -> new Result.Tested(0.75));
 
     assertThat(ready().outcome()).isEmpty();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
-    assertThat(outcome()).isEqualTo(new Outcome(8, new Result.Tested(0.75)));
+    trainer.tell(new Trainer.Do(Samples.TEST, Optional.empty()));
+    assertThat(outcome()).isEqualTo(new Outcome(Samples.TEST.id(), new Result.Tested(0.75)));
   }
 
   @Test
@@ -56,9 +57,31 @@ class TrainerTest {
     ActorRef<Trainer.Command> trainer =
         trainer(Duration.ofMillis(200), (task, control) -> new Result.Tested(0.75));
     ready();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
+    trainer.tell(new Trainer.Do(Samples.TEST, Optional.empty()));
 
     assertThat(outcome()).isEqualTo(outcome());
+  }
+
+  @Test
+  void shouldKeepItsOutcomeWhenItIsGivenATaskBySomebodyWhoHasNotHeardOfIt() {
+    ActorRef<Trainer.Command> trainer =
+        trainer(Duration.ofMillis(200), (task, control) -> new Result.Tested(0.75));
+    ready();
+    trainer.tell(new Trainer.Do(Samples.TEST, Optional.empty()));
+    Outcome brought = outcome();
+    trainer.tell(new Trainer.Do(Samples.TRAINING, Optional.of(Samples.LESSON.id())));
+    assertThat(outcome()).isEqualTo(brought);
+
+    trainer.tell(new Trainer.Do(Samples.TRAINING, Optional.of(Samples.TEST.id())));
+    assertThat(
+            manager.fishForMessage(
+                Duration.ofSeconds(3),
+                said ->
+                    said instanceof WorkManager.Ready r
+                            && r.outcome().filter(brought::equals).isEmpty()
+                        ? akka.actor.testkit.typed.javadsl.FishingOutcomes.complete()
+                        : akka.actor.testkit.typed.javadsl.FishingOutcomes.continueAndIgnore()))
+        .hasSize(1);
   }
 
   @Test
@@ -66,9 +89,9 @@ class TrainerTest {
     CountDownLatch begun = new CountDownLatch(1);
     ActorRef<Trainer.Command> trainer = trainer(NEVER, untilCalledOff(begun));
     ready();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
+    trainer.tell(new Trainer.Do(Samples.TRAINING, Optional.empty()));
     await(begun);
-    trainer.tell(new Trainer.Drop(8));
+    trainer.tell(new Trainer.Drop(Samples.TRAINING.id()));
 
     assertThat(ready().outcome()).isEmpty();
   }
@@ -82,7 +105,7 @@ class TrainerTest {
               throw new TrainingDivergedException("the loss of step 3 is NaN");
             });
     ready();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
+    trainer.tell(new Trainer.Do(Samples.TRAINING, Optional.empty()));
 
     assertThat(outcome().result())
         .isInstanceOfSatisfying(
@@ -110,14 +133,14 @@ class TrainerTest {
     ActorRef<Trainer.Command> trainer =
         kit.spawn(Behaviors.supervise(breakable).onFailure(SupervisorStrategy.restart()));
     ready();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
+    trainer.tell(new Trainer.Do(Samples.TEST, Optional.empty()));
     await(begun);
     trainer.tell(new Trainer.Drop(Breakable.BREAKS));
 
     await(calledOff);
     assertThat(ready().outcome()).isEmpty();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TEST)));
-    assertThat(outcome()).isEqualTo(new Outcome(8, new Result.Tested(0.75)));
+    trainer.tell(new Trainer.Do(Samples.TEST, Optional.empty()));
+    assertThat(outcome()).isEqualTo(new Outcome(Samples.TEST.id(), new Result.Tested(0.75)));
   }
 
   @Test
@@ -125,7 +148,7 @@ class TrainerTest {
     CountDownLatch begun = new CountDownLatch(1);
     ActorRef<Trainer.Command> trainer = trainer(NEVER, untilCalledOff(begun));
     ready();
-    trainer.tell(new Trainer.Do(new Job(8, Samples.TRAINING)));
+    trainer.tell(new Trainer.Do(Samples.TRAINING, Optional.empty()));
     await(begun);
     kit.stop(trainer);
 
@@ -146,7 +169,7 @@ class TrainerTest {
   /** Fails at the word. */
   private static final class Breakable
       extends BehaviorInterceptor<Trainer.Command, Trainer.Command> {
-    static final long BREAKS = -1;
+    static final TaskId BREAKS = TaskId.lesson(-1);
 
     Breakable() {
       super(Trainer.Command.class);
@@ -157,7 +180,7 @@ class TrainerTest {
         TypedActorContext<Trainer.Command> context,
         Trainer.Command message,
         ReceiveTarget<Trainer.Command> target) {
-      if (message instanceof Trainer.Drop drop && drop.job() == BREAKS) {
+      if (message instanceof Trainer.Drop drop && drop.task().equals(BREAKS)) {
         throw new IllegalStateException("broken by the test");
       }
       return target.apply(context, message);

@@ -9,9 +9,13 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import java.util.List;
 import java.util.Optional;
+import org.cryptonas.policy.PolicyState;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
+import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.settings.LadderSettings;
 import org.cryptonas.search.state.WorkState;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WorkManagerTest {
+  private static final SearchEvent LESSON_TAUGHT =
+      new SearchEvent.LessonTaught(
+          Samples.LESSON.number(), 1, 0.5, 1, new PolicyState(1, 0.5, 1, 0.4));
   private static ActorTestKit kit;
 
   private TestProbe<Controller.Command> controller;
@@ -43,8 +50,12 @@ class WorkManagerTest {
     sharedWeights = kit.createTestProbe();
     frontier = kit.createTestProbe();
     WorkState.Terms terms = new WorkState.Terms(1, new LadderSettings(1, 2, List.of(0.5, 1.0)), 2);
-    manager = kit.spawn(WorkManager.create(terms, kit.<SearchNews>createTestProbe().ref()));
+    WorkManager.Listeners listeners =
+        new WorkManager.Listeners(
+            kit.spawn(keepingAtOnce()), kit.<SearchNews>createTestProbe().ref());
+    manager = kit.spawn(WorkManager.create(WorkState.initial(terms), listeners));
     manager.tell(new WorkManager.Introduce(controller.ref(), sharedWeights.ref(), frontier.ref()));
+    manager.tell(WorkManager.Open.INSTANCE);
   }
 
   @Test
@@ -52,7 +63,7 @@ class WorkManagerTest {
     manager.tell(new WorkManager.Submit(Samples.LESSON));
     TestProbe<Trainer.Command> trainer = ready("a", Optional.empty());
 
-    assertThat(trainer.expectMessageClass(Trainer.Do.class).job().task()).isEqualTo(Samples.LESSON);
+    assertThat(trainer.expectMessageClass(Trainer.Do.class).task()).isEqualTo(Samples.LESSON);
     controller.expectMessage(new Controller.Trainers(1));
   }
 
@@ -60,17 +71,19 @@ class WorkManagerTest {
   void shouldPassOnALessonsResultOnceWhenItIsBroughtTwice() {
     manager.tell(new WorkManager.Submit(Samples.LESSON));
     TestProbe<Trainer.Command> trainer = ready("a", Optional.empty());
-    long job = trainer.expectMessageClass(Trainer.Do.class).job().number();
+    TaskId lesson = trainer.expectMessageClass(Trainer.Do.class).task().id();
     Result.Taught taught = new Result.Taught("after", List.of(0.5), 1);
 
     WorkManager.Ready again =
-        new WorkManager.Ready("a", trainer.ref(), Optional.of(new Outcome(job, taught)));
+        new WorkManager.Ready("a", trainer.ref(), Optional.of(new Outcome(lesson, taught)));
     manager.tell(again);
     manager.tell(again);
     manager.tell(new WorkManager.Submit(Samples.TEST));
 
     sharedWeights.expectMessage(new SharedWeights.Merge(Samples.LESSON, taught));
-    trainer.expectMessageClass(Trainer.Do.class);
+    trainer.expectNoMessage();
+    manager.tell(new WorkManager.Kept(List.of(LESSON_TAUGHT)));
+    assertThat(trainer.expectMessageClass(Trainer.Do.class).task()).isEqualTo(Samples.TEST);
     sharedWeights.expectNoMessage();
   }
 
@@ -82,7 +95,7 @@ class WorkManagerTest {
     kit.stop(doomed);
     TestProbe<Trainer.Command> heir = ready("heir", Optional.empty());
 
-    assertThat(heir.expectMessageClass(Trainer.Do.class).job().task()).isEqualTo(Samples.TRAINING);
+    assertThat(heir.expectMessageClass(Trainer.Do.class).task()).isEqualTo(Samples.TRAINING);
   }
 
   @Test
@@ -109,7 +122,7 @@ class WorkManagerTest {
     }
     TestProbe<Trainer.Command> heir = ready("heir", Optional.empty());
 
-    assertThat(heir.expectMessageClass(Trainer.Do.class).job().task()).isEqualTo(Samples.TEST);
+    assertThat(heir.expectMessageClass(Trainer.Do.class).task()).isEqualTo(Samples.TEST);
     frontier.expectNoMessage();
   }
 
@@ -117,6 +130,18 @@ class WorkManagerTest {
     TestProbe<Trainer.Command> trainer = kit.createTestProbe();
     manager.tell(new WorkManager.Ready(name, trainer.ref(), outcome));
     return trainer;
+  }
+
+  /** A journal that keeps whatever it is told, at once. */
+  private Behavior<Journal.Command> keepingAtOnce() {
+    return Behaviors.receive(Journal.Command.class)
+        .onMessage(
+            Journal.Keep.class,
+            keep -> {
+              manager.tell(new WorkManager.Kept(keep.events()));
+              return Behaviors.same();
+            })
+        .build();
   }
 
   private static Behavior<Trainer.Command> idle() {

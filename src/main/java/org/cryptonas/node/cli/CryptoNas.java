@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       SearchCommand.class,
+      ResumeCommand.class,
       JoinCommand.class,
       KeysCommand.class,
       BalanceCommand.class,

@@ -34,6 +34,11 @@ public record SearchProgress(
         work, SearchRecord.EMPTY, Map.of(), Map.of(), OptionalDouble.empty(), 0);
   }
 
+  /** The progress of a search that goes on after {@code past}. */
+  public SearchProgress resumed(List<SearchEvent> past) {
+    return new SearchProgress(work, record.updated(past), busy, since, secondsLeft, forecastAt);
+  }
+
   /** The progress after one news more, heard {@code seconds} after the search began. */
   public SearchProgress updated(SearchNews news, double seconds) {
     if (news instanceof TrainerProgress progress) {

@@ -2,12 +2,14 @@ package org.cryptonas.node.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.node.Version;
 
 /**
  * {@code run.json}: what made a run, so that it can be made again.
  *
+ * @param id what the run is known by in its journal
  * @param seed everything random followed from it
  * @param started when, in UTC
  * @param commandLine arguments as they were typed
@@ -18,6 +20,7 @@ import org.cryptonas.node.Version;
  * @param dataset the images
  */
 public record Provenance(
+    String id,
     long seed,
     String started,
     List<String> commandLine,
@@ -54,10 +57,11 @@ public record Provenance(
     }
   }
 
-  /** What makes a run in this process. */
+  /** What makes a new run in this process. */
   public static Provenance here(
       long seed, Instant started, List<String> commandLine, Dataset dataset) {
     return new Provenance(
+        UUID.randomUUID().toString(),
         seed,
         started.toString(),
         commandLine,

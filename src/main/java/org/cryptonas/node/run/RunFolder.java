@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cryptonas.format.Documents;
 import org.cryptonas.node.CommandFailedException;
 
 /**
@@ -31,6 +33,22 @@ public record RunFolder(Path root) {
           "%s is there already, expected a folder that is new or empty".formatted(root));
     }
     return new RunFolder(root);
+  }
+
+  /**
+   * The folder of a run that began earlier.
+   *
+   * @throws CommandFailedException when there is none
+   */
+  public static RunFolder existing(Path root) {
+    RunFolder folder = new RunFolder(root);
+    for (Path file : List.of(folder.provenance(), folder.configuration())) {
+      if (!Files.isRegularFile(file)) {
+        throw new CommandFailedException(
+            "%s holds no %s, expected the folder of a run".formatted(root, file.getFileName()));
+      }
+    }
+    return folder;
   }
 
   /** The folder's name, by which people tell runs apart. */
@@ -71,6 +89,13 @@ public record RunFolder(Path root) {
   /** What made this run. */
   public Path provenance() {
     return root.resolve("run.json");
+  }
+
+  /** Seconds that the search had run when its frontier was last written; 0 if it never was. */
+  public double secondsSoFar() throws IOException {
+    return Files.isRegularFile(frontierJson())
+        ? Documents.read(frontierJson(), FrontierDocument.class).search().seconds()
+        : 0;
   }
 
   /** The log. */

@@ -1,9 +1,11 @@
 package org.cryptonas.node.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Evaluation;
@@ -11,6 +13,7 @@ import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
+import org.cryptonas.search.event.TaskId;
 
 /**
  * What happened in a search so far. Everything a person sees is read off this.
@@ -29,6 +32,13 @@ public record SearchRecord(List<SearchEvent> events) {
   public SearchRecord updated(SearchEvent event) {
     List<SearchEvent> more = new ArrayList<>(events);
     more.add(event);
+    return new SearchRecord(more);
+  }
+
+  /** The record with more events. */
+  public SearchRecord updated(List<SearchEvent> events) {
+    List<SearchEvent> more = new ArrayList<>(this.events);
+    more.addAll(events);
     return new SearchRecord(more);
   }
 
@@ -74,6 +84,17 @@ public record SearchRecord(List<SearchEvent> events) {
     return scores;
   }
 
+  private List<FrontierPoint> points() {
+    Map<String, InferenceCost> costs = costs();
+    return evaluations().stream()
+        .flatMap(
+            evaluation ->
+                Optional.ofNullable(costs.get(evaluation.candidate().id()))
+                    .map(cost -> new FrontierPoint(evaluation, cost))
+                    .stream())
+        .toList();
+  }
+
   /** Simulated costs by candidate. */
   public Map<String, InferenceCost> costs() {
     Map<String, InferenceCost> costs = new LinkedHashMap<>();
@@ -104,9 +125,13 @@ public record SearchRecord(List<SearchEvent> events) {
 
   /** The frontier, in order of cost. */
   public List<FrontierPoint> frontier() {
-    return last(SearchEvent.FrontierMoved.class)
-        .map(SearchEvent.FrontierMoved::points)
-        .orElse(List.of());
+    List<TaskId> trainings =
+        last(SearchEvent.FrontierMoved.class)
+            .map(SearchEvent.FrontierMoved::points)
+            .orElse(List.of());
+    Map<TaskId, FrontierPoint> points = new HashMap<>();
+    points().forEach(point -> points.put(point.evaluation().task(), point));
+    return trainings.stream().map(points::get).filter(Objects::nonNull).toList();
   }
 
   /** The frontier's hypervolume, from 0 to 1. */
@@ -116,8 +141,17 @@ public record SearchRecord(List<SearchEvent> events) {
         .orElse(0.0);
   }
 
-  /** How the search ended, once it has. */
+  /** Whether the search came to its own end, after which there is nothing to go on with. */
+  public boolean isOver() {
+    return finished().filter(end -> end.ending().isFinal()).isPresent();
+  }
+
+  /** How the search ended, once it has; one that was resumed has not. */
   public Optional<SearchEvent.Finished> finished() {
-    return last(SearchEvent.Finished.class);
+    return events.stream()
+        .filter(e -> e instanceof SearchEvent.Finished || e instanceof SearchEvent.Resumed)
+        .reduce((earlier, later) -> later)
+        .filter(SearchEvent.Finished.class::isInstance)
+        .map(SearchEvent.Finished.class::cast);
   }
 }

@@ -3,6 +3,7 @@ package org.cryptonas.node.session;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.SearchProgress;
@@ -35,9 +36,36 @@ final class RunObserver {
     this.progress = SearchProgress.of(work);
   }
 
-  /** The actor that hears. */
-  Behavior<SearchNews> behavior() {
-    return Behaviors.receive(SearchNews.class).onAnyMessage(this::heard).build();
+  /**
+   * The actor that hears; of a run that goes on it first reads what happened before.
+   *
+   * @param run what the run is known by in its journal
+   * @param past how many events happened before
+   */
+  Behavior<SearchNews> behavior(String run, long past) {
+    return past == 0 ? hearing().narrow() : PastEvents.before(run, past, new Past(), hearing());
+  }
+
+  private Behavior<Object> hearing() {
+    return Behaviors.receive(Object.class).onMessage(SearchNews.class, this::heard).build();
+  }
+
+  /** What happened before this process began. */
+  private final class Past implements PastEvents.Reader {
+    @Override
+    public void read(List<SearchEvent> events) {
+      synchronized (RunObserver.this) {
+        progress = progress.resumed(events);
+        if (progress.record().isOver()) {
+          ended.complete(progress.record());
+        }
+      }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      ended.completeExceptionally(failure);
+    }
   }
 
   /**
@@ -60,7 +88,7 @@ final class RunObserver {
     hear(new SearchEvent.Finished(Ending.STOPPED, reason));
   }
 
-  private Behavior<SearchNews> heard(SearchNews news) {
+  private Behavior<Object> heard(SearchNews news) {
     hear(news);
     return Behaviors.same();
   }

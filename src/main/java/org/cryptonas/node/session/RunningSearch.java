@@ -6,6 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.cryptonas.node.Version;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.progress.Display;
@@ -28,7 +29,7 @@ final class RunningSearch {
   private final Subject subject;
   private final RunObserver observer;
   private final Display display;
-  private final Stopwatch watch = new Stopwatch();
+  private final Stopwatch watch;
 
   /**
    * Where its actors live.
@@ -37,14 +38,21 @@ final class RunningSearch {
    * @param host address of the ports
    * @param ports cluster and management
    * @param hosted what the management endpoint says of the search
+   * @param run what the search is known by in its journal
    */
-  record Place(Config options, String host, Ports ports, HostedSearch hosted) {}
+  record Place(Config options, String host, Ports ports, HostedSearch hosted, String run) {}
 
   RunningSearch(
-      RunFolder folder, Subject subject, RunWriter writer, Workload work, Display display) {
+      RunFolder folder,
+      Subject subject,
+      RunWriter writer,
+      Workload work,
+      Display display,
+      Stopwatch watch) {
     this.folder = folder;
     this.subject = subject;
     this.display = display;
+    this.watch = watch;
     this.observer = new RunObserver(writer, display, watch, work);
   }
 
@@ -58,8 +66,7 @@ final class RunningSearch {
         BusyWorkbenches busy = new BusyWorkbenches();
         LocalNode<SearchGuardian.Command> node =
             LocalNode.start(
-                SearchGuardian.create(
-                    settings, busy.watching(parts), SearchEnd.toldBeside(observer.behavior())),
+                SearchGuardian.create(settings, busy.watching(parts), chronicle(settings, place)),
                 place.options(),
                 place.host(),
                 place.ports(),
@@ -74,6 +81,14 @@ final class RunningSearch {
     } finally {
       ticks.cancel();
     }
+  }
+
+  private SearchGuardian.Chronicle chronicle(SearchSettings settings, Place place) {
+    return new SearchGuardian.Chronicle(
+        place.run(),
+        settings.journal().snapshotEvery(),
+        Version.current().build(),
+        past -> SearchEnd.toldBeside(observer.behavior(place.run(), past)));
   }
 
   private void giveUp(Consumer<Outcome> teller) {

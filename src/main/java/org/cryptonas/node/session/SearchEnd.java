@@ -26,7 +26,7 @@ record SearchEnd(Ending ending) implements Message {
 
   /** Whether nobody will go on with the search. */
   boolean last() {
-    return ending != Ending.STOPPED && ending != Ending.FAILED;
+    return ending.isFinal();
   }
 
   /** An observer that tells joined nodes of the end beside what it does. */

@@ -1,8 +1,6 @@
 package org.cryptonas.node.session;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.config.Configuration;
 
@@ -10,7 +8,7 @@ import org.cryptonas.node.config.Configuration;
  * A search somebody asked for.
  *
  * @param configuration every option
- * @param folder where the run goes; empty for a new folder under {@code runs/}
+ * @param run a new run, or an earlier one
  * @param clusterPort where other nodes would connect
  * @param managementPort where people and probes connect
  * @param verbose whether people see more than warnings of the log
@@ -18,7 +16,7 @@ import org.cryptonas.node.config.Configuration;
  */
 public record SearchRequest(
     Configuration configuration,
-    Optional<Path> folder,
+    RunChoice run,
     Ports.Wish clusterPort,
     Ports.Wish managementPort,
     boolean verbose,

@@ -11,8 +11,10 @@ import org.cryptonas.data.Datasets;
 import org.cryptonas.nn.ComputeDevice;
 import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
+import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.journal.RunJournal;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.routes.HostedSearch;
@@ -63,24 +65,54 @@ public final class SearchSession {
     new Exposure(settings.security()).requireOwn("node.host", settings.node().host());
     NativeRuntime.prepare(TrainerThreads.each(settings.trainers(), settings.trainers().local()));
     EngineReport.load();
-    RunFolder folder =
-        RunFolder.choose(
-            request.folder(), LocalDateTime.now(ZoneId.systemDefault()), settings.seed());
+    RunFolder folder = folder();
     Ports ports =
         Ports.choose(settings.node().host(), request.clusterPort(), request.managementPort());
     Dataset dataset = Datasets.standard().load(DatasetRequest.of(settings.dataset()), display::say);
+    Provenance provenance = provenance(dataset);
     Workload work = Workload.of(settings, dataset);
     WeightStore weights = new WeightFolder(folder.weights());
     SearchParts parts = SearchParts.of(settings, dataset, weights, ComputeDevice.CPU);
     folder.create();
+    RunJournal journal = new RunJournal(settings.journal(), folder.root());
+    journal.prepare(folder.name());
     RunLog log = new RunLog(folder.log(), request.verbose(), display::say);
     try {
       display.say("the run is written to " + folder.root());
-      HostedSearch hosted = hosted(folder, ports, dataset, weights);
-      return search(folder, dataset, work).toItsEnd(settings, parts, place(ports, hosted), teller);
+      Config options = options().withFallback(journal.akka());
+      RunningSearch.Place place =
+          new RunningSearch.Place(
+              options,
+              settings.node().host(),
+              ports,
+              hosted(folder, ports, dataset, weights),
+              provenance.id());
+      return search(folder, provenance, dataset, work).toItsEnd(settings, parts, place, teller);
     } finally {
       log.close();
     }
+  }
+
+  private RunFolder folder() {
+    if (request.run() instanceof RunChoice.Resume earlier) {
+      return earlier.folder();
+    }
+    RunChoice.Begin begin = (RunChoice.Begin) request.run();
+    return RunFolder.choose(
+        begin.folder(), LocalDateTime.now(ZoneId.systemDefault()), settings.seed());
+  }
+
+  private Provenance provenance(Dataset dataset) {
+    if (!(request.run() instanceof RunChoice.Resume earlier)) {
+      return Provenance.here(settings.seed(), Instant.now(), request.commandLine(), dataset);
+    }
+    String expected = earlier.provenance().dataset().checksum();
+    if (!dataset.checksum().equals(expected)) {
+      throw new CommandFailedException(
+          "dataset %s has checksum %s, expected %s as when the run began"
+              .formatted(dataset.name(), dataset.checksum(), expected));
+    }
+    return earlier.provenance();
   }
 
   private void requireKnownPolicy() {
@@ -91,17 +123,20 @@ public final class SearchSession {
     }
   }
 
-  private RunningSearch search(RunFolder folder, Dataset dataset, Workload work)
-      throws IOException {
-    RunWriter writer = writer(folder, dataset);
-    return new RunningSearch(folder, subject(dataset), writer, work, display);
+  private RunningSearch search(
+      RunFolder folder, Provenance provenance, Dataset dataset, Workload work) throws IOException {
+    RunWriter writer = new RunWriter(folder, subject(dataset));
+    boolean earlier = request.run() instanceof RunChoice.Resume;
+    if (!earlier) {
+      writer.begin(request.configuration().text(), provenance);
+    }
+    Stopwatch watch = new Stopwatch(earlier ? folder.secondsSoFar() : 0);
+    return new RunningSearch(folder, subject(dataset), writer, work, display, watch);
   }
 
-  private RunningSearch.Place place(Ports ports, HostedSearch hosted) {
-    Config options =
-        TrainerThreads.pool(settings.trainers().local())
-            .withFallback(request.configuration().resolved());
-    return new RunningSearch.Place(options, settings.node().host(), ports, hosted);
+  private Config options() {
+    return TrainerThreads.pool(settings.trainers().local())
+        .withFallback(request.configuration().resolved());
   }
 
   private HostedSearch hosted(RunFolder folder, Ports ports, Dataset dataset, WeightStore weights) {
@@ -112,14 +147,6 @@ public final class SearchSession {
             request.configuration(),
             dataset);
     return new HostedSearch(offer, weights, settings.node().weightsLimit());
-  }
-
-  private RunWriter writer(RunFolder folder, Dataset dataset) throws IOException {
-    RunWriter writer = new RunWriter(folder, subject(dataset));
-    writer.begin(
-        request.configuration().text(),
-        Provenance.here(settings.seed(), Instant.now(), request.commandLine(), dataset));
-    return writer;
   }
 
   private Subject subject(Dataset dataset) {

@@ -11,5 +11,13 @@ public enum Ending {
   /** Somebody stopped it. */
   STOPPED,
   /** Nothing could be evaluated. */
-  FAILED
+  FAILED;
+
+  /** Whether there is nothing to go on with; who was stopped or failed may be resumed. */
+  public boolean isFinal() {
+    return switch (this) {
+      case EXHAUSTED, CONVERGED, LIMIT -> true;
+      case STOPPED, FAILED -> false;
+    };
+  }
 }

@@ -20,4 +20,9 @@ public record Evaluation(
     long seed,
     double seconds,
     String trainer,
-    String weights) {}
+    String weights) {
+  /** The training that it is the result of. */
+  public TaskId task() {
+    return TaskId.training(candidate, rung);
+  }
+}

@@ -15,6 +15,9 @@ import org.cryptonas.search.Message;
   @JsonSubTypes.Type(value = SearchEvent.Scaled.class, name = "scaled"),
   @JsonSubTypes.Type(value = SearchEvent.Priced.class, name = "priced"),
   @JsonSubTypes.Type(value = SearchEvent.AlsoPriced.class, name = "also-priced"),
+  @JsonSubTypes.Type(value = SearchEvent.WeightsMoved.class, name = "weights-moved"),
+  @JsonSubTypes.Type(value = SearchEvent.PolicySaved.class, name = "policy-saved"),
+  @JsonSubTypes.Type(value = SearchEvent.JobLost.class, name = "job-lost"),
   @JsonSubTypes.Type(value = SearchEvent.JobStarted.class, name = "job-started"),
   @JsonSubTypes.Type(value = SearchEvent.Evaluated.class, name = "evaluated"),
   @JsonSubTypes.Type(value = SearchEvent.CandidateFailed.class, name = "candidate-failed"),
@@ -22,6 +25,7 @@ import org.cryptonas.search.Message;
   @JsonSubTypes.Type(value = SearchEvent.Tested.class, name = "tested"),
   @JsonSubTypes.Type(value = SearchEvent.TestFailed.class, name = "test-failed"),
   @JsonSubTypes.Type(value = SearchEvent.TrainersChanged.class, name = "trainers-changed"),
+  @JsonSubTypes.Type(value = SearchEvent.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = TrainerProgress.class, name = "trainer-progress")
 })

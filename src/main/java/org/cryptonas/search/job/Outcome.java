@@ -1,9 +1,11 @@
 package org.cryptonas.search.job;
 
+import org.cryptonas.search.event.TaskId;
+
 /**
- * A trainer's answer to a job.
+ * A trainer's answer to a task.
  *
- * @param job the job's number
+ * @param task which
  * @param result what came of it
  */
-public record Outcome(long job, Result result) {}
+public record Outcome(TaskId task, Result result) {}

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 
 /** What a trainer is asked to do. Everything a task needs is in it or found by content hash. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
@@ -18,6 +20,9 @@ import org.cryptonas.search.event.SearchEvent;
   @JsonSubTypes.Type(value = Task.Test.class, name = "test")
 })
 public sealed interface Task {
+  /** What it is known by. */
+  TaskId id();
+
   /** For people, in a few words. */
   String describe();
 
@@ -52,6 +57,11 @@ public sealed interface Task {
     }
 
     @Override
+    public TaskId id() {
+      return TaskId.lesson(number);
+    }
+
+    @Override
     public String describe() {
       return practice.isEmpty() ? "exam" : "lesson " + number;
     }
@@ -82,17 +92,17 @@ public sealed interface Task {
     /** That this training came to nothing. */
     public SearchEvent.CandidateFailed failed(String reason) {
       return new SearchEvent.CandidateFailed(
-          candidate.proposal(), candidate.budget(), rung, reason);
+          candidate.proposal(), candidate.budget(), Optional.of(candidate.id()), rung, reason);
+    }
+
+    @Override
+    public TaskId id() {
+      return TaskId.training(candidate, rung);
     }
 
     @Override
     public String describe() {
-      return String.format(
-          Locale.ROOT,
-          "candidate %s at %,d ReLUs, rung %d",
-          candidate.id().substring(0, 6),
-          candidate.budget(),
-          rung);
+      return id().describe();
     }
   }
 
@@ -104,12 +114,13 @@ public sealed interface Task {
    */
   record Test(Candidate candidate, String weights) implements Task {
     @Override
+    public TaskId id() {
+      return TaskId.test(candidate.id());
+    }
+
+    @Override
     public String describe() {
-      return String.format(
-          Locale.ROOT,
-          "test of %s at %,d ReLUs",
-          candidate.id().substring(0, 6),
-          candidate.budget());
+      return String.format(Locale.ROOT, "%s at %,d ReLUs", id().describe(), candidate.budget());
     }
   }
 }

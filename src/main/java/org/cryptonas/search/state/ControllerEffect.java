@@ -7,6 +7,14 @@ import org.cryptonas.search.job.Task;
 
 /** What the controller has to do after a happening. */
 public sealed interface ControllerEffect {
+  /** The events that are to be made known, in order. */
+  static List<SearchEvent> published(List<ControllerEffect> effects) {
+    return effects.stream()
+        .filter(Publish.class::isInstance)
+        .map(effect -> ((Publish) effect).event())
+        .toList();
+  }
+
   /** Make an event known. */
   record Publish(SearchEvent event) implements ControllerEffect {}
 

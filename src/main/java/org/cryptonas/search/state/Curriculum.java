@@ -20,13 +20,52 @@ import org.cryptonas.search.job.Task;
  * calls alone.
  */
 public final class Curriculum {
+  private static final int LESSONS_BETWEEN_SAVES = 64;
+
   private final Policy policy;
   private ControllerState state;
+  private List<ControllerEffect> open = List.of();
 
   /** A search that has not begun; the policy is the caller's to close. */
   public Curriculum(Policy policy, Syllabus syllabus) {
     this.policy = policy;
     this.state = ControllerState.initial(syllabus);
+  }
+
+  /**
+   * A search that goes on.
+   *
+   * @param policy as it was made for the search, before it drew anything
+   * @throws IllegalArgumentException when the memory is not that of such a policy
+   */
+  public Curriculum(Policy policy, Syllabus syllabus, ControllerMemory memory) {
+    this(policy, syllabus);
+    memory.saved().map(saved -> SavedCurriculum.read(saved.memory())).ifPresent(this::restore);
+    open = new PastLessons(this).of(memory.since());
+  }
+
+  private void restore(SavedCurriculum saved) {
+    policy.restore(saved.policyBytes());
+    state = saved.state(state.syllabus());
+  }
+
+  /** Whether the controller follows from such events. */
+  static boolean learnsFrom(SearchEvent event) {
+    return event instanceof SearchEvent.TrainersChanged
+        || event instanceof SearchEvent.WeightsMoved
+        || event instanceof SearchEvent.Proposed
+        || event instanceof SearchEvent.Scored
+        || event instanceof SearchEvent.LessonTaught
+        || event instanceof SearchEvent.LessonFailed;
+  }
+
+  /** What a search that goes on has to ask for again. */
+  public List<ControllerEffect> resumed() {
+    List<ControllerEffect> lessons =
+        state.inFlight().values().stream()
+            .map(lesson -> (ControllerEffect) new ControllerEffect.Teach(lesson))
+            .toList();
+    return joined(lessons, open);
   }
 
   /** Where it stands. */
@@ -38,13 +77,17 @@ public final class Curriculum {
   public List<ControllerEffect> started(String centre) {
     state = state.with(centre);
     int count = state.syllabus().lessons().count();
-    return concat(publish(new SearchEvent.PhaseStarted(SearchPhase.LESSONS, count)), planned());
+    return joined(
+        List.of(
+            publish(new SearchEvent.PhaseStarted(SearchPhase.LESSONS, count)),
+            publish(new SearchEvent.WeightsMoved(0, centre))),
+        planned());
   }
 
   /** So many trainers are at hand. */
   public List<ControllerEffect> trainers(int count) {
     state = state.with(count);
-    return planned();
+    return concat(publish(new SearchEvent.TrainersChanged(count)), planned());
   }
 
   /**
@@ -61,8 +104,12 @@ public final class Curriculum {
     if (lesson.isEmpty()) {
       return List.of();
     }
+    List<ControllerEffect> moved =
+        state.centre().equals(centre)
+            ? List.of()
+            : List.of(publish(new SearchEvent.WeightsMoved(version, centre)));
     state = state.landed(number).with(centre);
-    return learnt(lesson.get(), version, taught);
+    return joined(moved, learnt(lesson.get(), version, taught));
   }
 
   /** A lesson ended without a result: what it would have scored is not proposed again. */
@@ -87,14 +134,27 @@ public final class Curriculum {
         publish(
             new SearchEvent.LessonTaught(
                 lesson.number(), version, mean, taught.seconds(), policy.state())));
-    return Stream.concat(effects.stream(), next(lesson, taught.scores()).stream()).toList();
+    return joined(joined(effects, next(lesson, taught.scores())), saved(lesson.number()));
+  }
+
+  /** Now and then the policy is saved, so that little is to be learnt again. */
+  private List<ControllerEffect> saved(int lesson) {
+    if (lesson % LESSONS_BETWEEN_SAVES != 0 || lesson == state.syllabus().examNumber()) {
+      return List.of();
+    }
+    String memory = SavedCurriculum.of(state, policy.save()).text();
+    return List.of(publish(new SearchEvent.PolicySaved(lesson, memory)));
   }
 
   private List<ControllerEffect> next(Task.Lesson lesson, List<Double> scores) {
     if (lesson.number() != state.syllabus().examNumber()) {
       return planned();
     }
-    return List.of(new ControllerEffect.Nominate(state.finalists(lesson.scored(), scores)));
+    List<Proposal> finalists = state.finalists(lesson.scored(), scores);
+    int entries = finalists.size() * state.syllabus().budgets();
+    return List.of(
+        publish(new SearchEvent.PhaseStarted(SearchPhase.LADDER, entries)),
+        new ControllerEffect.Nominate(finalists));
   }
 
   private List<ControllerEffect> given(Task.Lesson lesson, String reason) {
@@ -142,6 +202,11 @@ public final class Curriculum {
 
   private static List<ControllerEffect> concat(
       ControllerEffect first, List<ControllerEffect> rest) {
-    return Stream.concat(Stream.of(first), rest.stream()).toList();
+    return joined(List.of(first), rest);
+  }
+
+  private static List<ControllerEffect> joined(
+      List<ControllerEffect> first, List<ControllerEffect> rest) {
+    return Stream.concat(first.stream(), rest.stream()).toList();
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cryptonas.protocol.InferenceCost;
+import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.FrontierPoint;
@@ -47,13 +49,47 @@ public record FrontierState(
     return convergence.front();
   }
 
-  /** A candidate's cost is known; a second time changes nothing. */
-  public Transition<FrontierState, FrontierEffect> priced(String candidate, InferenceCost cost) {
+  /** The same search after one event more; what only follows from others changes nothing. */
+  public FrontierState updated(SearchEvent event) {
+    return new FrontierMemory(this).after(event);
+  }
+
+  /** Whether a candidate still waits to be costed. */
+  boolean isUnpriced(Candidate candidate) {
+    return !over && ledger.isUnpriced(candidate);
+  }
+
+  /** Whether nobody is to climb any more, though not everyone had their training. */
+  boolean closesLadder() {
+    return closing.isPresent();
+  }
+
+  /** Tests that were asked for and have no result. */
+  List<Task.Test> openTests() {
+    return over ? List.of() : untested.map(this::tests).orElse(List.of());
+  }
+
+  /** A proposal will not become a candidate; whoever tells so keeps it. */
+  public FrontierState refused(SearchEvent.CandidateFailed refusal) {
+    return over ? this : with(ledger.failed(refusal));
+  }
+
+  /**
+   * A candidate's cost is known; a second time changes nothing.
+   *
+   * @param others what it costs besides
+   */
+  public Transition<FrontierState, FrontierEffect> priced(
+      String candidate, InferenceCost cost, List<InferenceCost> others) {
     if (over || ledger.costs().containsKey(candidate)) {
       return Transition.to(this);
     }
-    Ledger priced = ledger.priced(candidate, cost);
-    return to(with(priced), new SearchEvent.Priced(candidate, cost)).then(FrontierState::settled);
+    Transition<FrontierState, FrontierEffect> priced =
+        to(with(ledger.priced(candidate, cost)), new SearchEvent.Priced(candidate, cost));
+    return (others.isEmpty()
+            ? priced
+            : priced.with(publish(new SearchEvent.AlsoPriced(candidate, others))))
+        .then(FrontierState::settled);
   }
 
   /** A candidate could not be costed: its evaluations cannot stand on the frontier. */
@@ -135,7 +171,8 @@ public record FrontierState(
         : to(
             state,
             new SearchEvent.FrontierMoved(
-                next.front().points(), next.front().hypervolume(ledger.referenceCost())));
+                next.front().points().stream().map(p -> p.evaluation().task()).toList(),
+                next.front().hypervolume(ledger.referenceCost())));
   }
 
   private Transition<FrontierState, FrontierEffect> closedWhenConverged() {
@@ -162,19 +199,23 @@ public record FrontierState(
 
   private Transition<FrontierState, FrontierEffect> testing() {
     List<FrontierEffect> effects = new ArrayList<>();
-    List<FrontierPoint> points = front().points();
-    effects.add(publish(new SearchEvent.PhaseStarted(SearchPhase.TEST, points.size())));
-    Set<String> awaited = new HashSet<>();
-    for (FrontierPoint point : points) {
-      Evaluation evaluation = point.evaluation();
-      awaited.add(evaluation.candidate().id());
-      effects.add(
-          new FrontierEffect.RequestTest(
-              new Task.Test(evaluation.candidate(), evaluation.weights())));
-    }
+    Set<String> awaited =
+        front().points().stream()
+            .map(point -> point.evaluation().candidate().id())
+            .collect(Collectors.toSet());
+    effects.add(publish(new SearchEvent.PhaseStarted(SearchPhase.TEST, awaited.size())));
+    tests(awaited).forEach(test -> effects.add(new FrontierEffect.RequestTest(test)));
     return new Transition<>(
         new FrontierState(ledger, convergence, closing, climbed, Optional.of(awaited), over),
         effects);
+  }
+
+  private List<Task.Test> tests(Set<String> awaited) {
+    return front().points().stream()
+        .map(FrontierPoint::evaluation)
+        .filter(evaluation -> awaited.contains(evaluation.candidate().id()))
+        .map(evaluation -> new Task.Test(evaluation.candidate(), evaluation.weights()))
+        .toList();
   }
 
   private String said() {

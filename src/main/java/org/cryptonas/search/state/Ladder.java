@@ -2,12 +2,17 @@ package org.cryptonas.search.state;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.settings.LadderSettings;
 
 /**
@@ -17,19 +22,27 @@ import org.cryptonas.search.settings.LadderSettings;
  *
  * @param settings rungs and reduction
  * @param expected how many candidates enter or are refused; empty until it is known
- * @param refused how many will not come
+ * @param refused who will not come
  * @param entered who came so far, until the cohort is complete
  * @param brackets per budget the climb, from then on
  */
 record Ladder(
     LadderSettings settings,
     Optional<Integer> expected,
-    int refused,
+    Set<Place> refused,
     List<Candidate> entered,
     SortedMap<Integer, Bracket> brackets) {
 
+  /**
+   * A place in the cohort.
+   *
+   * @param proposal number of the proposal
+   * @param budget what it is scaled to
+   */
+  record Place(long proposal, int budget) {}
+
   static Ladder of(LadderSettings settings) {
-    return new Ladder(settings, Optional.empty(), 0, List.of(), new TreeMap<>());
+    return new Ladder(settings, Optional.empty(), Set.of(), List.of(), new TreeMap<>());
   }
 
   /** How large the cohort is; said once, and not after the ladder was abandoned. */
@@ -50,11 +63,14 @@ record Ladder(
     return new Ladder(settings, expected, refused, List.copyOf(all), brackets).opened();
   }
 
-  Ladder oneRefused() {
+  /** One less of the cohort; once a place. */
+  Ladder refused(Place place) {
     if (complete()) {
       return this;
     }
-    return new Ladder(settings, expected, refused + 1, entered, brackets).opened();
+    Set<Place> all = new HashSet<>(refused);
+    all.add(place);
+    return new Ladder(settings, expected, all, entered, brackets).opened();
   }
 
   /**
@@ -74,17 +90,38 @@ record Ladder(
     return with(climb, bracket(climb).started(climb));
   }
 
-  Ladder finished(Climb climb, double accuracy) {
-    return with(climb, bracket(climb).finished(climb, accuracy));
+  /** What came of a training; whoever was let go meanwhile is not let in again. */
+  Ladder settled(SearchEvent event) {
+    if (event instanceof SearchEvent.Evaluated evaluated) {
+      Climb climb = Climb.of(evaluated.evaluation());
+      return climbed(climb, b -> b.finished(climb, evaluated.evaluation().accuracy()));
+    } else if (event instanceof SearchEvent.CandidateFailed failed) {
+      return failed
+          .settled()
+          .flatMap(this::climbing)
+          .map(climb -> climbed(climb, bracket -> bracket.failed(climb)))
+          .orElse(this);
+    }
+    return this;
   }
 
-  Ladder failed(Climb climb) {
-    return with(climb, bracket(climb).failed(climb));
+  private Ladder climbed(Climb climb, UnaryOperator<Bracket> step) {
+    return Optional.ofNullable(brackets.get(climb.candidate().budget()))
+        .filter(bracket -> bracket.running().contains(climb))
+        .map(bracket -> with(climb, step.apply(bracket)))
+        .orElse(this);
+  }
+
+  private Optional<Climb> climbing(TaskId task) {
+    return brackets.values().stream()
+        .flatMap(bracket -> bracket.running().stream())
+        .filter(climb -> climb.task().equals(task))
+        .findFirst();
   }
 
   /** Nobody waits or climbs any more: candidates not yet trained are let go. */
   Ladder abandoned() {
-    return new Ladder(settings, Optional.of(0), 0, List.of(), new TreeMap<>());
+    return new Ladder(settings, Optional.of(0), Set.of(), List.of(), new TreeMap<>());
   }
 
   /** Whether the cohort is complete and nothing is left to train. */
@@ -94,7 +131,7 @@ record Ladder(
   }
 
   private boolean complete() {
-    int arrived = entered.size() + refused;
+    int arrived = entered.size() + refused.size();
     return expected.filter(count -> arrived >= count).isPresent();
   }
 

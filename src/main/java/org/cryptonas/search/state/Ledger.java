@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cryptonas.protocol.InferenceCost;
+import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.SearchEvent;
@@ -35,6 +36,11 @@ public record Ledger(
   static final Ledger EMPTY =
       new Ledger(Map.of(), Set.of(), Set.of(), List.of(), 0, "none entered the ladder");
 
+  /** Whether a candidate still waits to be costed. */
+  boolean isUnpriced(Candidate candidate) {
+    return !costs.containsKey(candidate.id()) && !unpriceable.contains(candidate.id());
+  }
+
   Ledger priced(String candidate, InferenceCost cost) {
     Map<String, InferenceCost> all = new HashMap<>(costs);
     all.put(candidate, cost);
@@ -51,7 +57,7 @@ public record Ledger(
   }
 
   Ledger evaluated(Evaluation evaluation) {
-    Climb climb = new Climb(evaluation.candidate(), evaluation.rung());
+    Climb climb = Climb.of(evaluation);
     if (recorded.contains(climb)) {
       return this;
     }

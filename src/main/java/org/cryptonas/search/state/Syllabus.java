@@ -10,10 +10,11 @@ import org.cryptonas.search.settings.LessonSettings;
  * @param lessons number and size of lessons
  * @param exam the last scoring
  * @param finalists patterns that then enter the ladder
+ * @param budgets how many budgets each of them is scaled to
  * @param batch images a minibatch of a lesson
  */
 public record Syllabus(
-    long seed, LessonSettings lessons, ExamSettings exam, int finalists, int batch) {
+    long seed, LessonSettings lessons, ExamSettings exam, int finalists, int budgets, int batch) {
 
   /** Images one lesson trains on. */
   public long imagesPerLesson() {

@@ -1,18 +1,25 @@
 package org.cryptonas.search.state;
 
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
 
 /** What the work manager has to do after a happening. */
 public sealed interface WorkEffect {
-  /** Give a job to a trainer; giving it the job it has already changes nothing. */
-  record Assign(String trainer, Job job) implements WorkEffect {}
+  /** Keep in mind that a trainer is to have a task, which it is told once that is kept. */
+  record Announce(String trainer, Task task) implements WorkEffect {}
 
-  /** Tell a trainer that its job is no longer wanted. */
-  record Cancel(String trainer, Job job) implements WorkEffect {}
+  /** Give a task to a trainer; giving it the task it has already changes nothing. */
+  record Assign(String trainer, Task task) implements WorkEffect {}
 
-  /** Pass on what came of a job: once a job. */
-  record Deliver(Job job, Result result, String trainer) implements WorkEffect {}
+  /** Tell a trainer that its task is no longer wanted. */
+  record Cancel(String trainer, TaskId task) implements WorkEffect {}
+
+  /** Pass on what came of a task: once a task. */
+  record Deliver(Task task, Result result, String trainer) implements WorkEffect {}
+
+  /** Keep in mind that a task was lost with its trainer, so often by now. */
+  record CountLoss(TaskId task, String trainer, int times) implements WorkEffect {}
 
   /** Tell that so many trainers are there now. */
   record CountTrainers(int trainers) implements WorkEffect {}

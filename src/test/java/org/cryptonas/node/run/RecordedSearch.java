@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cryptonas.arch.ImageShape;
 import org.cryptonas.arch.ReluReduction;
 import org.cryptonas.arch.SkipPattern;
@@ -21,6 +23,7 @@ import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
+import org.cryptonas.search.event.TaskId;
 
 /** Events of a small search that never ran: two patterns, two budgets, one failure. */
 public final class RecordedSearch {
@@ -44,7 +47,9 @@ public final class RecordedSearch {
     events.add(new SearchEvent.Priced(LARGE.id(), cost(0.4)));
     events.add(new SearchEvent.Evaluated(evaluation(SMALL, 1, 0.6)));
     events.add(frontier(point(SMALL, 1, 0.6, 0.2)));
-    events.add(new SearchEvent.CandidateFailed(1, 4_000, 1, "its loss was not a number"));
+    events.add(
+        new SearchEvent.CandidateFailed(
+            1, 4_000, Optional.of("f00d"), 1, "its loss was not a number"));
     events.add(new SearchEvent.Evaluated(evaluation(LARGE, 1, 0.7)));
     events.add(frontier(point(SMALL, 1, 0.6, 0.2), point(LARGE, 1, 0.7, 0.4)));
     events.add(new SearchEvent.PhaseStarted(SearchPhase.TEST, 2));
@@ -93,7 +98,8 @@ public final class RecordedSearch {
 
   /** A frontier of some points. */
   public static SearchEvent.FrontierMoved frontier(FrontierPoint... points) {
-    return new SearchEvent.FrontierMoved(List.of(points), 0.25);
+    List<TaskId> trainings = Stream.of(points).map(p -> p.evaluation().task()).toList();
+    return new SearchEvent.FrontierMoved(trainings, 0.25);
   }
 
   /** A point of the frontier. */

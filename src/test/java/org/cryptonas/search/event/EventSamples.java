@@ -1,6 +1,7 @@
 package org.cryptonas.search.event;
 
 import java.util.List;
+import java.util.Optional;
 import org.cryptonas.arch.Architecture;
 import org.cryptonas.arch.Core;
 import org.cryptonas.arch.ImageShape;
@@ -41,7 +42,11 @@ public final class EventSamples {
         new SearchEvent.TrainersChanged(2),
         new SearchEvent.PhaseStarted(SearchPhase.LADDER, 9),
         new SearchEvent.Proposed(new Proposal(7, new Draw(PATTERN, 6, -4.5))),
-        new SearchEvent.JobStarted(3, "lesson 1", "127.0.0.1:25520#1"),
+        new SearchEvent.WeightsMoved(2, WEIGHTS),
+        new SearchEvent.PolicySaved(64, "what the controller knows"),
+        new SearchEvent.JobStarted(TaskId.lesson(1), "lesson 1", "127.0.0.1:25520#1"),
+        new SearchEvent.JobLost(TaskId.training(CANDIDATE, 2), "127.0.0.1:25520#1", 1),
+        new SearchEvent.Resumed("0.1.0"),
         new SearchEvent.LessonTaught(1, 2, 0.5, 1.5, new PolicyState(6, 0.25, 3.5, 0.4)),
         new SearchEvent.LessonFailed(2, List.of(8L, 9L), "the loss was not a number"),
         new SearchEvent.Scored(7, 0.625),
@@ -49,8 +54,9 @@ public final class EventSamples {
         new SearchEvent.Priced(ID, COST),
         new SearchEvent.AlsoPriced(ID, List.of(COST)),
         new SearchEvent.Evaluated(EVALUATION),
-        new SearchEvent.CandidateFailed(8, 20_000, 1, "its trainer was lost 3 times"),
-        new SearchEvent.FrontierMoved(List.of(new FrontierPoint(EVALUATION, COST)), 0.75),
+        new SearchEvent.CandidateFailed(
+            8, 20_000, Optional.of(ID), 1, "its trainer was lost 3 times"),
+        new SearchEvent.FrontierMoved(List.of(EVALUATION.task()), 0.75),
         new SearchEvent.Tested(ID, 0.8),
         new SearchEvent.TestFailed(ID, "its weights were gone"),
         new SearchEvent.Finished(Ending.CONVERGED, "the frontier had stopped growing"));

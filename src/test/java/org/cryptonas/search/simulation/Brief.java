@@ -10,7 +10,6 @@ import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.Proposal;
-import org.cryptonas.search.job.Job;
 import org.cryptonas.search.job.Task;
 
 /** Messages in a few words: a trace is read by people. */
@@ -25,8 +24,6 @@ final class Brief {
     } else if (thing instanceof Evaluation evaluation) {
       return "%s rung %d: %s"
           .formatted(of(evaluation.candidate()), evaluation.rung(), evaluation.accuracy());
-    } else if (thing instanceof Job job) {
-      return "#%d %s".formatted(job.number(), of(job.task()));
     } else if (thing instanceof Task.Training training) {
       return "train %s at rung %d".formatted(of(training.candidate()), training.rung());
     } else if (thing instanceof Task task) {

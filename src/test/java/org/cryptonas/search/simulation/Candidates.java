@@ -1,5 +1,7 @@
 package org.cryptonas.search.simulation;
 
+import java.util.List;
+import java.util.Optional;
 import org.cryptonas.arch.Architecture;
 import org.cryptonas.arch.ReluReduction;
 import org.cryptonas.budget.Balancing;
@@ -46,12 +48,14 @@ final class Candidates {
   private void priced(Candidate candidate) {
     String id = candidate.id();
     if (Math.floorMod(id.hashCode(), HUNDRED) >= scenario.faults().uncostable() * HUNDRED) {
-      post.frontier(Post.COST_ACTOR, new FrontierInput.Priced(id, cost(candidate.architecture())));
+      post.frontier(
+          Post.COST_ACTOR, new FrontierInput.Priced(id, cost(candidate.architecture()), List.of()));
       return;
     }
     tally.count(Tally.Mishap.UNCOSTABLE);
     SearchEvent.CandidateFailed why =
-        new SearchEvent.CandidateFailed(candidate.proposal(), candidate.budget(), 0, "no cost");
+        new SearchEvent.CandidateFailed(
+            candidate.proposal(), candidate.budget(), Optional.of(id), 0, "no cost");
     post.frontier(Post.COST_ACTOR, new FrontierInput.Unpriced(id, why));
   }
 
@@ -72,6 +76,7 @@ final class Candidates {
     Invariant.WITHIN_BUDGET.require(
         candidate.architecture().counts().relus() <= candidate.budget(), () -> Brief.of(candidate));
     String from = Post.BALANCER + candidate.budget();
+    post.keep(List.of(new SearchEvent.Scaled(candidate)));
     post.price(from, candidate);
     post.work(from, new WorkInput.Entered(candidate));
   }
@@ -79,12 +84,12 @@ final class Candidates {
   private void refused(Inboxes.Balancing request, String reason) {
     tally.count(Tally.Mishap.REFUSED);
     String from = Post.BALANCER + request.budget();
-    post.frontier(
-        from,
-        new FrontierInput.Failed(
-            new SearchEvent.CandidateFailed(
-                request.proposal().number(), request.budget(), 0, reason)));
-    post.work(from, new WorkInput.Refused());
+    SearchEvent.CandidateFailed refusal =
+        new SearchEvent.CandidateFailed(
+            request.proposal().number(), request.budget(), Optional.empty(), 0, reason);
+    post.keep(List.of(refusal));
+    post.frontier(from, new FrontierInput.Refused(refusal));
+    post.work(from, new WorkInput.Refused(request.proposal().number(), request.budget()));
   }
 
   private static InferenceCost cost(Architecture architecture) {

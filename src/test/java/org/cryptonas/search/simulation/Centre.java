@@ -2,6 +2,7 @@ package org.cryptonas.search.simulation;
 
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
+import org.cryptonas.search.state.CentreMemory;
 
 /** The shared weights without weights: one lesson at a time moves the centre, after a while. */
 final class Centre {
@@ -14,16 +15,22 @@ final class Centre {
   private final Dice dice;
   private final Post post;
   private long busyUntil;
-  private long version;
+  private CentreMemory centre;
 
-  Centre(World world, Post post) {
+  Centre(World world, Post post, CentreMemory centre) {
+    this.centre = centre;
     this.scheduler = world.scheduler();
     this.dice = world.dice();
     this.post = post;
   }
 
   void begin() {
-    whenFree(() -> post.controller(Post.SHARED_WEIGHTS, new CurriculumInput.Begin(hash())));
+    if (centre.begun()) {
+      return;
+    }
+    centre = new CentreMemory(0, "centre-0");
+    whenFree(
+        () -> post.controller(Post.SHARED_WEIGHTS, new CurriculumInput.Begin(centre.weights())));
   }
 
   void receive(Merge merge) {
@@ -32,19 +39,16 @@ final class Centre {
 
   private void move(Merge merge) {
     if (!merge.lesson().practice().isEmpty()) {
-      version++;
+      centre = new CentreMemory(centre.version() + 1, "centre-" + (centre.version() + 1));
     }
     post.controller(
         Post.SHARED_WEIGHTS,
-        new CurriculumInput.Taught(merge.lesson().number(), hash(), version, merge.taught()));
+        new CurriculumInput.Taught(
+            merge.lesson().number(), centre.weights(), centre.version(), merge.taught()));
   }
 
   private void whenFree(Runnable work) {
     busyUntil = Math.max(busyUntil, scheduler.now()) + dice.between(1, SLOWEST_DISK);
     scheduler.at(busyUntil, work);
-  }
-
-  private String hash() {
-    return "centre-" + version;
   }
 }

@@ -1,6 +1,7 @@
 package org.cryptonas.search.simulation;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.state.ControllerEffect;
@@ -22,23 +23,39 @@ final class ControllerNode {
   }
 
   void receive(CurriculumInput input) {
-    machine.accept(input).forEach(this::carryOut);
+    List<ControllerEffect> effects = machine.accept(input);
+    post.keep(ControllerEffect.published(effects));
+    effects.forEach(this::carryOut);
+  }
+
+  /** Asks again for what is open, but for the candidates that are known; then trainers may come. */
+  void resume(List<ControllerEffect> open, BiPredicate<Long, Integer> known) {
+    for (ControllerEffect effect : open) {
+      if (effect instanceof ControllerEffect.Nominate nominate) {
+        nominate(nominate.finalists(), known);
+      } else {
+        carryOut(effect);
+      }
+    }
+    post.work(Post.CONTROLLER, new WorkInput.Opened());
   }
 
   private void carryOut(ControllerEffect effect) {
     if (effect instanceof ControllerEffect.Teach teach) {
       post.work(Post.CONTROLLER, new WorkInput.Submitted(teach.lesson()));
     } else if (effect instanceof ControllerEffect.Nominate nominate) {
-      nominate(nominate.finalists());
+      nominate(nominate.finalists(), (proposal, budget) -> false);
     } else if (effect instanceof ControllerEffect.GiveUp giveUp) {
       post.frontier(Post.CONTROLLER, new FrontierInput.Ended(Ending.FAILED, giveUp.reason()));
     }
   }
 
-  private void nominate(List<Proposal> finalists) {
+  private void nominate(List<Proposal> finalists, BiPredicate<Long, Integer> known) {
     post.work(Post.CONTROLLER, new WorkInput.Expecting(finalists.size() * budgets.size()));
     for (Proposal finalist : finalists) {
-      budgets.forEach(budget -> post.scale(new Inboxes.Balancing(finalist, budget)));
+      budgets.stream()
+          .filter(budget -> !known.test(finalist.number(), budget))
+          .forEach(budget -> post.scale(new Inboxes.Balancing(finalist, budget)));
     }
   }
 }

@@ -12,19 +12,21 @@ final class Fleet {
   private static final int LONGEST_OUTAGE = 500;
   private static final int SLOWEST_DETECTION = 300;
 
+  private static final double SHARE_WITHIN = 0.3;
+
   private final World world;
   private final Scenario scenario;
   private final Scheduler scheduler;
   private final Dice dice;
   private final Bench bench;
-  private final Post post;
-  private final WorkNode work;
+  private final Lines lines;
+  private final SimulatedTrainer.Forgetting forgetting;
   private final Tally tally;
   private final Trace trace;
   private final List<SimulatedTrainer> lives = new ArrayList<>();
   private boolean dismissed;
 
-  Fleet(World world, Bench bench, Post post, WorkNode work) {
+  Fleet(World world, Bench bench, Lines lines, SimulatedTrainer.Forgetting forgetting) {
     this.world = world;
     this.scenario = world.scenario();
     this.scheduler = world.scheduler();
@@ -32,8 +34,8 @@ final class Fleet {
     this.tally = world.tally();
     this.trace = world.trace();
     this.bench = bench;
-    this.post = post;
-    this.work = work;
+    this.lines = lines;
+    this.forgetting = forgetting;
   }
 
   void begin() {
@@ -50,11 +52,18 @@ final class Fleet {
     lives.forEach(SimulatedTrainer::die);
   }
 
+  /** Some trainers were in the coordinator's own process. */
+  void losesCoordinator() {
+    lives.stream()
+        .filter(trainer -> trainer.alive() && dice.chance(SHARE_WITHIN))
+        .forEach(this::end);
+  }
+
   private void join(String name, Optional<Outcome> legacy) {
     if (dismissed) {
       return;
     }
-    SimulatedTrainer trainer = new SimulatedTrainer(name, legacy, world, bench, post);
+    SimulatedTrainer trainer = new SimulatedTrainer(name, legacy, world, bench, lines, forgetting);
     lives.add(trainer);
     trace.said(scheduler.now(), name, "joins");
     trainer.begin(scenario.askAgain());
@@ -79,7 +88,7 @@ final class Fleet {
     if (dice.chance(0.3)) {
       tally.count(Tally.Mishap.LEAVING);
       trace.said(scheduler.now(), trainer.name(), "leaves");
-      post.leave(trainer);
+      lines.leave(trainer);
     } else {
       tally.count(Tally.Mishap.CRASH);
       trace.said(scheduler.now(), trainer.name(), "crashes");
@@ -106,7 +115,7 @@ final class Fleet {
     trainer.cutOff(new Outage(scheduler.now() + dice.between(10, LONGEST_OUTAGE), holding));
     if (dice.chance(0.6)) {
       tally.count(Tally.Mishap.UNREACHABLE);
-      scheduler.after(dice.between(1, SLOWEST_DETECTION), () -> work.onUnreachable(trainer));
+      scheduler.after(dice.between(1, SLOWEST_DETECTION), () -> lines.unreachable(trainer));
     }
     later(scenario.faults().cutEvery(), trainer, () -> cutOff(trainer));
   }

@@ -1,5 +1,6 @@
 package org.cryptonas.search.simulation;
 
+import java.util.List;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Evaluation;
@@ -17,10 +18,18 @@ sealed interface FrontierInput {
     return !(this instanceof Failed || this instanceof Unpriced);
   }
 
-  record Priced(String candidate, InferenceCost cost) implements FrontierInput {
+  record Refused(SearchEvent.CandidateFailed refusal) implements FrontierInput {
     @Override
     public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
-      return state.priced(candidate, cost);
+      return Transition.to(state.refused(refusal));
+    }
+  }
+
+  record Priced(String candidate, InferenceCost cost, List<InferenceCost> others)
+      implements FrontierInput {
+    @Override
+    public Transition<FrontierState, FrontierEffect> on(FrontierState state) {
+      return state.priced(candidate, cost, others);
     }
   }
 

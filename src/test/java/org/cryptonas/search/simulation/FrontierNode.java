@@ -1,24 +1,23 @@
 package org.cryptonas.search.simulation;
 
-import org.cryptonas.search.event.SearchEvent;
+import java.util.List;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
 
-/** Does for the frontier state what the frontier does, and says when the search is over. */
+/** Does for the frontier state what the frontier does. */
 final class FrontierNode {
   private final Machine<FrontierState, FrontierInput, FrontierEffect> machine;
   private final Post post;
-  private final Runnable over;
 
-  FrontierNode(
-      Machine<FrontierState, FrontierInput, FrontierEffect> machine, Post post, Runnable over) {
+  FrontierNode(Machine<FrontierState, FrontierInput, FrontierEffect> machine, Post post) {
     this.machine = machine;
     this.post = post;
-    this.over = over;
   }
 
   void receive(FrontierInput input) {
-    machine.accept(input).forEach(this::carryOut);
+    List<FrontierEffect> effects = machine.accept(input);
+    post.keep(FrontierEffect.published(effects));
+    effects.forEach(this::carryOut);
   }
 
   private void carryOut(FrontierEffect effect) {
@@ -26,9 +25,6 @@ final class FrontierNode {
       post.work(Post.FRONTIER, new WorkInput.LadderClosed());
     } else if (effect instanceof FrontierEffect.RequestTest request) {
       post.work(Post.FRONTIER, new WorkInput.Submitted(request.test()));
-    } else if (effect instanceof FrontierEffect.Publish publish
-        && publish.event() instanceof SearchEvent.Finished) {
-      over.run();
     }
   }
 }

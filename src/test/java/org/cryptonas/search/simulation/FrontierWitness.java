@@ -23,6 +23,20 @@ final class FrontierWitness
   private final Map<Climb, Evaluation> evaluations = new HashMap<>();
   private final Set<Climb> told = new HashSet<>();
 
+  /** Takes in what an earlier life of the frontier had recorded. */
+  void recall(List<SearchEvent> kept) {
+    for (SearchEvent event : kept) {
+      if (event instanceof SearchEvent.Priced priced) {
+        costs.put(priced.candidate(), priced.cost());
+      } else if (event instanceof SearchEvent.Evaluated evaluated) {
+        Evaluation evaluation = evaluated.evaluation();
+        Climb climb = new Climb(evaluation.candidate(), evaluation.rung());
+        evaluations.put(climb, evaluation);
+        told.add(climb);
+      }
+    }
+  }
+
   @Override
   public void saw(
       FrontierState before, FrontierInput input, Transition<FrontierState, FrontierEffect> after) {

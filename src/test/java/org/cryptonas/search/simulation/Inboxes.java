@@ -1,15 +1,15 @@
 package org.cryptonas.search.simulation;
 
+import java.util.List;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
 
 /** Where the coordinator's actors take their messages. */
 interface Inboxes {
   void work(WorkInput input);
 
-  void call(Call call);
-
-  void leave(SimulatedTrainer trainer);
+  void kept(List<SearchEvent> events);
 
   void frontier(FrontierInput input);
 

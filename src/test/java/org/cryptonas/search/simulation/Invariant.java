@@ -31,6 +31,10 @@ enum Invariant {
   EVERY_PROPOSAL_ENDS,
   /** After the end nothing is recorded. */
   NOTHING_AFTER_THE_END,
+  /** A trainer forgets no outcome that was counted before it is kept. */
+  WHAT_IS_FORGOTTEN_IS_KEPT,
+  /** The frontier at the end is the fold of the journal. */
+  THE_JOURNAL_TELLS_ALL,
   /** The state rebuilt from the inputs is the state, at every step, and asks for the same. */
   REPLAYS,
   /** No machine throws. */

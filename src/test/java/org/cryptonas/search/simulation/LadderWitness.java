@@ -1,9 +1,13 @@
 package org.cryptonas.search.simulation;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.settings.LadderSettings;
@@ -24,16 +28,37 @@ final class LadderWitness implements Machine.Witness<WorkState, WorkInput, WorkE
     this.settings = settings;
   }
 
+  /** Takes in what an earlier life of the work manager had done. */
+  void recall(List<SearchEvent> kept) {
+    for (SearchEvent event : kept) {
+      if (event instanceof SearchEvent.Scaled scaled) {
+        entered.add(scaled.candidate());
+      } else if (event instanceof SearchEvent.JobStarted begun) {
+        climb(begun.task()).ifPresent(started::add);
+      } else if (event instanceof SearchEvent.Evaluated evaluated) {
+        climb(evaluated.evaluation().task()).ifPresent(done::add);
+      } else if (event instanceof SearchEvent.CandidateFailed gone && gone.rung() > 0) {
+        gone.settled().flatMap(this::climb).ifPresent(climb -> failed.add(climb.candidate()));
+      }
+    }
+  }
+
+  private Optional<Climb> climb(TaskId task) {
+    return entered.stream()
+        .filter(candidate -> TaskId.training(candidate, task.number()).equals(task))
+        .map(candidate -> new Climb(candidate, task.number()))
+        .findFirst();
+  }
+
   @Override
   public void saw(WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
     if (input instanceof WorkInput.Entered candidate) {
       entered.add(candidate.candidate());
     }
     for (WorkEffect effect : after.effects()) {
-      if (effect instanceof WorkEffect.Deliver d && d.job().task() instanceof Task.Training t) {
+      if (effect instanceof WorkEffect.Deliver d && d.task() instanceof Task.Training t) {
         ended(t, d.result());
-      } else if (effect instanceof WorkEffect.Assign a
-          && a.job().task() instanceof Task.Training t) {
+      } else if (effect instanceof WorkEffect.Announce a && a.task() instanceof Task.Training t) {
         started(climb(t));
       }
     }

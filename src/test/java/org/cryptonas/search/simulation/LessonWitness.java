@@ -17,6 +17,12 @@ final class LessonWitness
     this.window = window;
   }
 
+  /** Takes in what an earlier life of the controller had planned. */
+  void recall(ControllerState state) {
+    inFlight.addAll(state.inFlight().keySet());
+    trainers = state.trainers();
+  }
+
   @Override
   public void saw(
       ControllerState before,

@@ -5,18 +5,19 @@ import java.util.function.Supplier;
 import org.cryptonas.policy.PatternSpace;
 import org.cryptonas.policy.RandomPolicy;
 import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.ControllerState;
-import org.cryptonas.search.state.Convergence;
 import org.cryptonas.search.state.Curriculum;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
+import org.cryptonas.search.state.SearchMemory;
 import org.cryptonas.search.state.Syllabus;
 import org.cryptonas.search.state.Transition;
 import org.cryptonas.search.state.WorkEffect;
 import org.cryptonas.search.state.WorkState;
 
-/** The real machines of a search, sabotaged or not, with witnesses beside them. */
+/** The real machines of one life, sabotaged or not, with witnesses beside them. */
 final class Machines {
   private static final double SKIP_RATE = 0.4;
 
@@ -25,30 +26,43 @@ final class Machines {
   private final Machine<FrontierState, FrontierInput, FrontierEffect> frontier;
   private final LadderWitness ladder;
   private final ProposalWitness proposals;
+  private final List<ControllerEffect> open;
 
-  Machines(Scenario scenario, Supplier<Sabotage> sabotage, Tally tally) {
-    ladder = new LadderWitness(scenario.terms().ladder());
-    proposals = new ProposalWitness(scenario.budgets());
+  Machines(World world, Supplier<Sabotage> sabotage, SimulatedJournal journal) {
+    Scenario scenario = world.scenario();
+    SearchMemory memory = journal.memory();
+    List<SearchEvent> kept = journal.kept();
     Syllabus syllabus = sabotage.get().syllabus(scenario.syllabus());
+    Curriculum known = curriculum(scenario, syllabus, memory);
+    open = known.resumed();
+    ladder = new LadderWitness(scenario.terms().ladder());
+    ladder.recall(kept);
+    proposals = new ProposalWitness(scenario.budgets());
+    proposals.recall(kept, open, memory.frontier());
     LessonWitness lessons = new LessonWitness(scenario.syllabus().lessons().window());
+    lessons.recall(known.state());
+    JobWitness jobs = new JobWitness(scenario.terms().maxLosses(), world.tally());
+    jobs.recall(kept);
+    FrontierWitness recorded = new FrontierWitness();
+    recorded.recall(kept);
     curriculum =
         new Machine<>(
             Post.CONTROLLER,
-            ControllerState.initial(syllabus),
-            () -> teaching(scenario, syllabus),
+            known.state(),
+            () -> teaching(scenario, syllabus, memory),
             List.of(lessons, proposals::sawController));
     work =
         new Machine<>(
             Post.WORK_MANAGER,
-            WorkState.initial(sabotage.get().terms(scenario.terms())),
+            WorkState.resumed(sabotage.get().terms(scenario.terms()), memory),
             () -> working(sabotage.get()),
-            List.of(new JobWitness(scenario.terms().maxLosses(), tally), ladder));
+            List.of(jobs, ladder));
     frontier =
         new Machine<>(
             Post.FRONTIER,
-            FrontierState.initial(Convergence.initial(scenario.convergence())),
+            memory.frontier(),
             () -> recording(sabotage.get()),
-            List.of(new FrontierWitness(), proposals::sawFrontier));
+            List.of(recorded, proposals::sawFrontier));
   }
 
   Machine<ControllerState, CurriculumInput, ControllerEffect> curriculum() {
@@ -63,22 +77,36 @@ final class Machines {
     return frontier;
   }
 
+  /** What the controller has to ask for again. */
+  List<ControllerEffect> open() {
+    return open;
+  }
+
   /** Checks what can be said of a whole search only. */
-  Ending checkedEnding() {
-    Ending ending = frontier.state().closing().orElseThrow();
+  void checkTheEnd(Ending ending, SimulatedJournal journal) {
     ladder.atTheEnd(ending);
     proposals.atTheEnd(ending, frontier.state());
+    Invariant.THE_JOURNAL_TELLS_ALL.require(
+        journal.memory().frontier().front().equals(frontier.state().front()),
+        () -> "another frontier: " + Brief.of(journal.memory().frontier().front()));
+    checkReplays();
+  }
+
+  void checkReplays() {
     curriculum.checkReplay();
     work.checkReplay();
     frontier.checkReplay();
-    return ending;
+  }
+
+  private static Curriculum curriculum(Scenario scenario, Syllabus syllabus, SearchMemory memory) {
+    PatternSpace space = new PatternSpace(scenario.outline().depth(), List.of(3, 5));
+    RandomPolicy policy = new RandomPolicy(space, SKIP_RATE, scenario.seed());
+    return new Curriculum(policy, syllabus, memory.controller());
   }
 
   private static Machine.Steps<ControllerState, CurriculumInput, ControllerEffect> teaching(
-      Scenario scenario, Syllabus syllabus) {
-    PatternSpace space = new PatternSpace(scenario.outline().depth(), List.of(3, 5));
-    RandomPolicy policy = new RandomPolicy(space, SKIP_RATE, scenario.seed());
-    Curriculum taught = new Curriculum(policy, syllabus);
+      Scenario scenario, Syllabus syllabus, SearchMemory memory) {
+    Curriculum taught = curriculum(scenario, syllabus, memory);
     return (before, input) -> {
       List<ControllerEffect> effects = input.on(taught);
       return new Transition<>(taught.state(), effects);

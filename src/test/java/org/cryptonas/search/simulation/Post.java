@@ -1,6 +1,8 @@
 package org.cryptonas.search.simulation;
 
+import java.util.List;
 import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.SearchEvent;
 
 /** Sends messages to the coordinator's actors by name. */
 final class Post {
@@ -11,26 +13,25 @@ final class Post {
   static final String COST_ACTOR = "cost-actor";
   static final String BALANCER = "balancer-";
 
+  private static final String JOURNAL = "journal";
+
   private final Network network;
   private final Inboxes inboxes;
+  private final SimulatedJournal journal;
 
-  Post(Network network, Inboxes inboxes) {
+  Post(Network network, Inboxes inboxes, SimulatedJournal journal) {
     this.network = network;
     this.inboxes = inboxes;
+    this.journal = journal;
+  }
+
+  /** Has events kept; the coordinator hears when they are. */
+  void keep(List<SearchEvent> events) {
+    journal.keep(events, kept -> network.local(JOURNAL, WORK_MANAGER, kept, inboxes::kept));
   }
 
   void work(String from, WorkInput input) {
     network.local(from, WORK_MANAGER, input, inboxes::work);
-  }
-
-  void call(Call call) {
-    SimulatedTrainer from = call.from();
-    network.remote(from.name(), WORK_MANAGER, from.outage(), call, inboxes::call);
-  }
-
-  /** The last that a trainer says. */
-  void leave(SimulatedTrainer from) {
-    network.remote(from.name(), WORK_MANAGER, from.outage(), from, inboxes::leave);
   }
 
   void order(SimulatedTrainer to, TrainerOrder order) {

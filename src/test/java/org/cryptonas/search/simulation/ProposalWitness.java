@@ -31,6 +31,41 @@ final class ProposalWitness {
     this.budgets = budgets;
   }
 
+  /**
+   * Takes in what an earlier life had told.
+   *
+   * @param open what this life asks for again
+   */
+  void recall(List<SearchEvent> kept, List<ControllerEffect> open, FrontierState frontier) {
+    for (SearchEvent event : kept) {
+      told(event);
+      if (event instanceof SearchEvent.Evaluated evaluated) {
+        ended.add(entry(evaluated.evaluation().candidate()));
+      } else if (event instanceof SearchEvent.CandidateFailed gone && !isUnpriced(gone)) {
+        ended.add(new Entry(gone.proposal(), gone.budget()));
+      }
+    }
+    open.forEach(this::nominated);
+    asked.addAll(tested);
+    frontier.untested().ifPresent(asked::addAll);
+  }
+
+  private static boolean isUnpriced(SearchEvent.CandidateFailed gone) {
+    return gone.rung() == 0 && gone.candidate().isPresent();
+  }
+
+  private static Entry entry(Candidate candidate) {
+    return new Entry(candidate.proposal(), candidate.budget());
+  }
+
+  private void nominated(ControllerEffect effect) {
+    if (effect instanceof ControllerEffect.Nominate nominate) {
+      nominate
+          .finalists()
+          .forEach(f -> budgets.forEach(budget -> entries.add(new Entry(f.number(), budget))));
+    }
+  }
+
   void sawController(
       ControllerState before,
       CurriculumInput input,
@@ -38,11 +73,8 @@ final class ProposalWitness {
     for (ControllerEffect effect : after.effects()) {
       if (effect instanceof ControllerEffect.Publish publish) {
         told(publish.event());
-      } else if (effect instanceof ControllerEffect.Nominate nominate) {
-        nominate
-            .finalists()
-            .forEach(f -> budgets.forEach(budget -> entries.add(new Entry(f.number(), budget))));
       }
+      nominated(effect);
     }
   }
 
@@ -50,10 +82,11 @@ final class ProposalWitness {
   void sawFrontier(
       FrontierState before, FrontierInput input, Transition<FrontierState, FrontierEffect> after) {
     if (input instanceof FrontierInput.Evaluated evaluated) {
-      Candidate candidate = evaluated.evaluation().candidate();
-      ended.add(new Entry(candidate.proposal(), candidate.budget()));
+      ended.add(entry(evaluated.evaluation().candidate()));
     } else if (input instanceof FrontierInput.Failed failed) {
       ended.add(new Entry(failed.failure().proposal(), failed.failure().budget()));
+    } else if (input instanceof FrontierInput.Refused refused) {
+      ended.add(new Entry(refused.refusal().proposal(), refused.refusal().budget()));
     }
     for (FrontierEffect effect : after.effects()) {
       if (effect instanceof FrontierEffect.RequestTest request) {

@@ -1,5 +1,6 @@
 package org.cryptonas.search.simulation;
 
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
 import org.cryptonas.search.state.Syllabus;
@@ -28,6 +29,10 @@ interface Sabotage {
 
   default WorkState.Terms terms(WorkState.Terms terms) {
     return terms;
+  }
+
+  default boolean keeps(SearchEvent event) {
+    return true;
   }
 
   default int budget(int budget) {

@@ -2,6 +2,7 @@ package org.cryptonas.search.simulation;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.settings.LadderSettings;
 import org.cryptonas.search.settings.LessonSettings;
 import org.cryptonas.search.state.Syllabus;
@@ -43,6 +44,10 @@ final class Saboteurs {
             "never says that the ladder is done", Invariant.ENDS, WorkSabotage.KeepsSilent::new),
         new Saboteur(
             "trips over a closed ladder", Invariant.NOTHING_IS_THROWN, WorkSabotage.Trips::new),
+        new Saboteur(
+            "hands out the next task too early",
+            Invariant.WHAT_IS_FORGOTTEN_IS_KEPT,
+            WorkSabotage.TooEager::new),
         new Saboteur("acts by chance", Invariant.REPLAYS, WorkSabotage.changing()),
         new Saboteur("never gives up", Invariant.GIVEN_UP_IN_TIME, TooPatient::new),
         new Saboteur("promotes too many", Invariant.CLIMBS_IN_ORDER, TooFree::new),
@@ -63,6 +68,7 @@ final class Saboteurs {
             "asks for tests twice", Invariant.TESTED_ONCE, FrontierSabotage.TestsTwice::new),
         new Saboteur(
             "goes on after the end", Invariant.NOTHING_AFTER_THE_END, FrontierSabotage.GoesOn::new),
+        new Saboteur("keeps too little", Invariant.THE_JOURNAL_TELLS_ALL, Forgetful::new),
         new Saboteur("plans a lesson too many", Invariant.WITHIN_WINDOW, TooWide::new),
         new Saboteur("overspends", Invariant.WITHIN_BUDGET, TooDear::new));
   }
@@ -112,7 +118,19 @@ final class Saboteurs {
               asked.coreRelus(),
               asked.window() + 1);
       return new Syllabus(
-          syllabus.seed(), wider, syllabus.exam(), syllabus.finalists(), syllabus.batch());
+          syllabus.seed(),
+          wider,
+          syllabus.exam(),
+          syllabus.finalists(),
+          syllabus.budgets(),
+          syllabus.batch());
+    }
+  }
+
+  private static final class Forgetful implements Sabotage {
+    @Override
+    public boolean keeps(SearchEvent event) {
+      return !(event instanceof SearchEvent.Priced);
     }
   }
 

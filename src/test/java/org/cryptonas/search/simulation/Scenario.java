@@ -44,12 +44,16 @@ record Scenario(
   static Scenario drawn(long seed, Dice dice) {
     LadderSettings ladder =
         new LadderSettings(dice.between(1, 5), dice.between(2, 4), epochs(dice.between(1, 4)));
+    int trainers = dice.between(1, 6);
+    CoreOutline outline =
+        CoreOutline.evenly(new ImageShape(1, SIDE, SIDE), 2, DEPTH, dice.between(1, 2));
+    List<Integer> budgets = budgets(dice);
     return new Scenario(
         seed,
-        dice.between(1, 6),
-        CoreOutline.evenly(new ImageShape(1, SIDE, SIDE), 2, DEPTH, dice.between(1, 2)),
-        budgets(dice),
-        syllabus(seed, ladder.finalists(), dice),
+        trainers,
+        outline,
+        budgets,
+        syllabus(seed, ladder.finalists(), budgets.size(), dice),
         new WorkState.Terms(seed, ladder, dice.between(1, 4)),
         convergence(dice),
         dice.between(40, 200),
@@ -57,11 +61,11 @@ record Scenario(
         Faults.drawn(dice));
   }
 
-  private static Syllabus syllabus(long seed, int finalists, Dice dice) {
+  private static Syllabus syllabus(long seed, int finalists, int budgets, Dice dice) {
     LessonSettings lessons =
         new LessonSettings(dice.between(0, 6), 1, dice.between(1, 3), 1, 1_000, dice.between(1, 4));
     ExamSettings exam = new ExamSettings(dice.between(1, 8), 1);
-    return new Syllabus(seed, lessons, exam, finalists, 1);
+    return new Syllabus(seed, lessons, exam, finalists, budgets, 1);
   }
 
   private static ConvergenceSettings convergence(Dice dice) {

@@ -1,43 +1,48 @@
 package org.cryptonas.search.simulation;
 
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
+import org.cryptonas.search.state.SearchMemory;
 
 /**
  * A whole search in one thread, under one seed: real machines, stubs around them, witnesses beside
- * them. The same seed gives the same search, step by step.
+ * them. The coordinator may die and is then rebuilt from the journal. The same seed gives the same
+ * search, step by step.
  */
-final class SearchSimulation implements Inboxes {
+final class SearchSimulation {
   /** Many times what any search took that ended. */
-  private static final long MOST_STEPS = 5_000;
+  private static final long MOST_STEPS = 8_000;
 
   private static final long WORLD = 0x5EA2C4;
+  private static final int LONGEST_ABSENCE = 600;
 
   private final World world;
-  private final Machines machines;
-  private final Candidates candidates;
-  private final Centre centre;
-  private final ControllerNode controllerNode;
-  private final WorkNode workNode;
-  private final FrontierNode frontierNode;
+  private final Network network;
+  private final SimulatedJournal journal;
+  private final Supplier<Sabotage> sabotage;
   private final Fleet fleet;
-  private boolean over;
+  private Optional<Coordinator> coordinator = Optional.empty();
+  private Optional<SearchEvent.Finished> end = Optional.empty();
 
   /**
    * @param sabotage made anew for every rebuilding of a machine
    */
   SearchSimulation(long seed, Supplier<Sabotage> sabotage, Trace trace, Tally tally) {
     Scenario scenario = Scenario.drawn(seed, new Dice(seed));
-    world = new World(scenario, new Scheduler(), new Dice(seed ^ WORLD), trace, tally);
-    Post post = new Post(new Network(world), this);
-    machines = new Machines(scenario, sabotage, tally);
-    candidates = new Candidates(world, post, sabotage.get());
-    centre = new Centre(world, post);
-    controllerNode = new ControllerNode(machines.curriculum(), scenario.budgets(), post);
-    workNode = new WorkNode(machines.work(), post);
-    frontierNode = new FrontierNode(machines.frontier(), post, this::finished);
-    fleet = new Fleet(world, new Bench(world), post, workNode);
+    this.sabotage = sabotage;
+    world = new World(scenario, new Scheduler(), new Dice(seed ^ WORLD), trace, tally, new Books());
+    network = new Network(world);
+    journal =
+        new SimulatedJournal(
+            world,
+            SearchMemory.initial(
+                sabotage.get().terms(scenario.terms()).ladder(), scenario.convergence()),
+            sabotage.get());
+    Lines lines = new Lines(network, () -> coordinator);
+    fleet = new Fleet(world, new Bench(world), lines, this::requireKept);
   }
 
   /**
@@ -46,68 +51,75 @@ final class SearchSimulation implements Inboxes {
    * @throws BrokenInvariant when something does not hold
    */
   Ending run() {
-    centre.begin();
+    begin();
     fleet.begin();
     world.scenario().stopAt().ifPresent(time -> world.scheduler().at(time, this::stop));
+    laterCrash();
     long steps = 0;
     while (!world.scheduler().idle()) {
       world.scheduler().step();
       steps++;
       Invariant.ENDS.require(steps < MOST_STEPS, () -> "not within %d steps".formatted(MOST_STEPS));
     }
-    Invariant.ENDS.require(over, () -> "nothing is left to happen");
-    Ending ending = machines.checkedEnding();
+    Invariant.ENDS.require(end.isPresent(), () -> "nothing is left to happen");
+    Ending ending = end.orElseThrow().ending();
+    coordinator.orElseThrow().machines().checkTheEnd(ending, journal);
     world.tally().ended(ending.name(), steps);
     return ending;
   }
 
+  private void begin() {
+    Coordinator life = new Coordinator(world, network, journal, sabotage);
+    coordinator = Optional.of(life);
+    life.begin(journal, this::hear);
+  }
+
+  private void hear(SearchEvent event) {
+    if (event instanceof SearchEvent.Finished finished) {
+      Invariant.NOTHING_AFTER_THE_END.require(end.isEmpty(), () -> "ended twice");
+      end = Optional.of(finished);
+      fleet.dismiss();
+    }
+  }
+
   private void stop() {
-    frontierNode.receive(new FrontierInput.Ended(Ending.STOPPED, "stopped"));
+    coordinator.ifPresent(Coordinator::stop);
   }
 
-  private void finished() {
-    Invariant.NOTHING_AFTER_THE_END.require(!over, () -> "ended twice");
-    over = true;
-    fleet.dismiss();
+  private void laterCrash() {
+    int meanTime = world.scenario().faults().coordinatorEvery();
+    if (meanTime > 0) {
+      world.scheduler().after(world.dice().between(1, 2 * meanTime), this::crash);
+    }
   }
 
-  @Override
-  public void work(WorkInput input) {
-    workNode.receive(input);
+  private void crash() {
+    long now = world.scheduler().now();
+    if (end.isPresent() || now >= world.scenario().faults().calmFrom()) {
+      return;
+    }
+    world.tally().count(Tally.Mishap.COORDINATOR_CRASH);
+    world.trace().said(now, "coordinator", "crashes");
+    coordinator.orElseThrow().die();
+    coordinator = Optional.empty();
+    journal.crash();
+    fleet.losesCoordinator();
+    world.scheduler().after(world.dice().between(1, LONGEST_ABSENCE), this::comeBack);
   }
 
-  @Override
-  public void call(Call call) {
-    workNode.onCall(call);
+  private void comeBack() {
+    world.trace().said(world.scheduler().now(), "coordinator", "comes back");
+    if (journal.memory().frontier().over()) {
+      hear(journal.last());
+    }
+    begin();
+    laterCrash();
   }
 
-  @Override
-  public void leave(SimulatedTrainer trainer) {
-    workNode.onLeave(trainer);
-  }
-
-  @Override
-  public void frontier(FrontierInput input) {
-    frontierNode.receive(input);
-  }
-
-  @Override
-  public void controller(CurriculumInput input) {
-    controllerNode.receive(input);
-  }
-
-  @Override
-  public void centre(Centre.Merge merge) {
-    centre.receive(merge);
-  }
-
-  @Override
-  public void price(Candidate candidate) {
-    candidates.price(candidate);
-  }
-
-  @Override
-  public void scale(Balancing request) {
-    candidates.scale(request);
+  /** What a trainer forgets must be kept, if it was counted. */
+  private void requireKept(String trainer, TaskId task) {
+    Invariant.WHAT_IS_FORGOTTEN_IS_KEPT.require(
+        journal.isSettled(task) || !world.books().wasCounted(trainer, task),
+        () -> "%s forgets %s".formatted(trainer, task.describe()));
   }
 }

@@ -2,9 +2,10 @@ package org.cryptonas.search.simulation;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
 
 /** One life of a trainer: does as the real one does, in virtual time, until it dies. */
 final class SimulatedTrainer {
@@ -14,20 +15,33 @@ final class SimulatedTrainer {
   private final Scheduler scheduler;
   private final Dice dice;
   private final Bench bench;
-  private final Post post;
-  private Optional<Job> running = Optional.empty();
+  private final Lines lines;
+  private final Forgetting forgetting;
+  private Optional<Task> running = Optional.empty();
   private Optional<Outcome> last;
   private Outage outage = Outage.NONE;
   private Optional<Consumer<SimulatedTrainer>> watcher = Optional.empty();
   private boolean alive = true;
 
-  SimulatedTrainer(String name, Optional<Outcome> last, World world, Bench bench, Post post) {
+  /** What a trainer forgets when it begins something else. */
+  interface Forgetting {
+    void forgets(String trainer, TaskId task);
+  }
+
+  SimulatedTrainer(
+      String name,
+      Optional<Outcome> last,
+      World world,
+      Bench bench,
+      Lines lines,
+      Forgetting forgetting) {
     this.name = name;
     this.last = last;
     this.scheduler = world.scheduler();
     this.dice = world.dice();
     this.bench = bench;
-    this.post = post;
+    this.lines = lines;
+    this.forgetting = forgetting;
   }
 
   String name() {
@@ -52,10 +66,10 @@ final class SimulatedTrainer {
       return;
     }
     if (order instanceof TrainerOrder.Do given) {
-      told(given.job());
+      told(given.task(), given.heard());
     } else if (order instanceof TrainerOrder.Drop drop
-        && running.filter(job -> job.number() == drop.job()).isPresent()) {
-      Job dropped = running.orElseThrow();
+        && running.filter(task -> task.id().equals(drop.task())).isPresent()) {
+      Task dropped = running.orElseThrow();
       scheduler.after(1, () -> finished(dropped, Optional.empty()));
     }
   }
@@ -90,25 +104,25 @@ final class SimulatedTrainer {
 
   /** What somebody may still bring who comes back from the dead. */
   Optional<Outcome> legacy() {
-    return running.map(job -> new Outcome(job.number(), bench.perform(job.task()))).or(() -> last);
+    return running.map(task -> new Outcome(task.id(), bench.perform(task))).or(() -> last);
   }
 
-  private void told(Job job) {
-    if (last.filter(outcome -> outcome.job() == job.number()).isPresent()) {
+  private void told(Task task, Optional<TaskId> heard) {
+    if (last.filter(outcome -> outcome.task().equals(task.id())).isPresent()) {
       askWhenIdle();
-    } else if (running.isEmpty()) {
-      running = Optional.of(job);
+    } else if (running.isEmpty() && (last.isEmpty() || heard.equals(last.map(Outcome::task)))) {
+      last.ifPresent(outcome -> forgetting.forgets(name, outcome.task()));
+      running = Optional.of(task);
       last = Optional.empty();
-      scheduler.after(
-          bench.duration(), () -> finished(job, Optional.of(bench.perform(job.task()))));
+      scheduler.after(bench.duration(), () -> finished(task, Optional.of(bench.perform(task))));
     }
   }
 
   /** A job ends once: whichever comes first of its result and the order to drop it. */
-  private void finished(Job job, Optional<Result> result) {
-    if (alive && running.filter(job::equals).isPresent()) {
+  private void finished(Task task, Optional<Result> result) {
+    if (alive && running.filter(task::equals).isPresent()) {
       running = Optional.empty();
-      last = result.map(r -> new Outcome(job.number(), r));
+      last = result.map(r -> new Outcome(task.id(), r));
       askWhenIdle();
     }
   }
@@ -122,7 +136,7 @@ final class SimulatedTrainer {
 
   private void askWhenIdle() {
     if (running.isEmpty()) {
-      post.call(new Call(this, last));
+      lines.call(new Call(this, last));
     }
   }
 

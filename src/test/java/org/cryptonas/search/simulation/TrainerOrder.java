@@ -1,10 +1,12 @@
 package org.cryptonas.search.simulation;
 
-import org.cryptonas.search.job.Job;
+import java.util.Optional;
+import org.cryptonas.search.event.TaskId;
+import org.cryptonas.search.job.Task;
 
 /** What a work manager tells a trainer. */
 sealed interface TrainerOrder {
-  record Do(Job job) implements TrainerOrder {}
+  record Do(Task task, Optional<TaskId> heard) implements TrainerOrder {}
 
-  record Drop(long job) implements TrainerOrder {}
+  record Drop(TaskId task) implements TrainerOrder {}
 }

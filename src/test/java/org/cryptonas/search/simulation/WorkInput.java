@@ -2,6 +2,7 @@ package org.cryptonas.search.simulation;
 
 import java.util.Optional;
 import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.Transition;
@@ -33,10 +34,24 @@ sealed interface WorkInput {
     }
   }
 
-  record Refused() implements WorkInput {
+  record Opened() implements WorkInput {
     @Override
     public Transition<WorkState, WorkEffect> on(WorkState state) {
-      return state.refused();
+      return state.opened();
+    }
+  }
+
+  record Kept(SearchEvent event) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.kept(event);
+    }
+  }
+
+  record Refused(long proposal, int budget) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.refused(proposal, budget);
     }
   }
 

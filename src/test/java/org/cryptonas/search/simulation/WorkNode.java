@@ -1,8 +1,11 @@
 package org.cryptonas.search.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.WorkEffect;
@@ -12,25 +15,48 @@ import org.cryptonas.search.state.WorkState;
 final class WorkNode {
   private final Machine<WorkState, WorkInput, WorkEffect> machine;
   private final Post post;
+  private final Books books;
   private final Map<String, SimulatedTrainer> trainers = new TreeMap<>();
+  private final Map<String, TaskId> brought = new TreeMap<>();
+  private boolean open;
 
-  WorkNode(Machine<WorkState, WorkInput, WorkEffect> machine, Post post) {
+  WorkNode(Machine<WorkState, WorkInput, WorkEffect> machine, Post post, Books books) {
     this.machine = machine;
     this.post = post;
+    this.books = books;
   }
 
   void receive(WorkInput input) {
+    open = open || input instanceof WorkInput.Opened;
     machine.accept(input).forEach(this::carryOut);
+    if (input instanceof WorkInput.LadderClosed) {
+      books.ladderClosed();
+    }
+  }
+
+  void onKept(List<SearchEvent> events) {
+    events.forEach(event -> receive(new WorkInput.Kept(event)));
+  }
+
+  /** Nobody is heard any more. */
+  void close() {
+    open = false;
+    trainers.clear();
   }
 
   /** Another life under a known name means that the one before is over. */
   void onCall(Call call) {
+    if (!open) {
+      return;
+    }
     String name = call.from().name();
     Optional<SimulatedTrainer> before = Optional.ofNullable(trainers.put(name, call.from()));
     if (before.filter(call.from()::equals).isEmpty()) {
       before.ifPresent(life -> receive(new WorkInput.Lost(name)));
       call.from().watchedBy(this::onTerminated);
     }
+    call.outcome()
+        .ifPresentOrElse(outcome -> brought.put(name, outcome.task()), () -> brought.remove(name));
     receive(new WorkInput.Ready(name, call.outcome()));
   }
 
@@ -53,10 +79,17 @@ final class WorkNode {
   }
 
   private void carryOut(WorkEffect effect) {
-    if (effect instanceof WorkEffect.Assign assign) {
-      order(assign.trainer(), new TrainerOrder.Do(assign.job()));
+    if (effect instanceof WorkEffect.Announce announce) {
+      Task task = announce.task();
+      keep(new SearchEvent.JobStarted(task.id(), task.describe(), announce.trainer()));
+    } else if (effect instanceof WorkEffect.CountLoss loss) {
+      keep(new SearchEvent.JobLost(loss.task(), loss.trainer(), loss.times()));
+    } else if (effect instanceof WorkEffect.Assign assign) {
+      order(
+          assign.trainer(),
+          new TrainerOrder.Do(assign.task(), Optional.ofNullable(brought.get(assign.trainer()))));
     } else if (effect instanceof WorkEffect.Cancel cancel) {
-      order(cancel.trainer(), new TrainerOrder.Drop(cancel.job().number()));
+      order(cancel.trainer(), new TrainerOrder.Drop(cancel.task()));
     } else if (effect instanceof WorkEffect.CountTrainers count) {
       post.controller(Post.WORK_MANAGER, new CurriculumInput.Trainers(count.trainers()));
     } else if (effect instanceof WorkEffect.LadderDone) {
@@ -66,16 +99,23 @@ final class WorkNode {
     }
   }
 
+  private void keep(SearchEvent event) {
+    post.keep(List.of(event));
+  }
+
   private void order(String trainer, TrainerOrder order) {
     Optional.ofNullable(trainers.get(trainer)).ifPresent(ref -> post.order(ref, order));
   }
 
   private void deliver(WorkEffect.Deliver done) {
-    if (done.job().task() instanceof Task.Lesson lesson) {
+    if (!JobWitness.isGivenUp(done.result())) {
+      books.counted(done.trainer(), done.task().id());
+    }
+    if (done.task() instanceof Task.Lesson lesson) {
       deliver(lesson, done.result());
-    } else if (done.job().task() instanceof Task.Training training) {
+    } else if (done.task() instanceof Task.Training training) {
       post.frontier(Post.WORK_MANAGER, evaluated(training, done));
-    } else if (done.job().task() instanceof Task.Test test) {
+    } else if (done.task() instanceof Task.Test test) {
       post.frontier(Post.WORK_MANAGER, tested(test, done.result()));
     }
   }

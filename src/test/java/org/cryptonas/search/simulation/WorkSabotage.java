@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
+import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.Transition;
 import org.cryptonas.search.state.WorkEffect;
 import org.cryptonas.search.state.WorkState;
@@ -17,12 +19,12 @@ final class WorkSabotage {
 
   /** Passes on an outcome that was passed on before. */
   static final class CountsAgain implements Sabotage {
-    private final Map<Long, Job> known = new HashMap<>();
+    private final Map<TaskId, Task> known = new HashMap<>();
 
     @Override
     public Transition<WorkState, WorkEffect> work(
         WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
-      before.open().forEach(job -> known.put(job.number(), job));
+      before.open().forEach(task -> known.put(task.id(), task));
       if (input instanceof WorkInput.Ready ready && ready.outcome().isPresent()) {
         return again(before, ready.trainer(), ready.outcome().get(), after);
       }
@@ -34,10 +36,11 @@ final class WorkSabotage {
         String trainer,
         Outcome outcome,
         Transition<WorkState, WorkEffect> after) {
-      boolean open = before.open().stream().anyMatch(job -> job.number() == outcome.job());
-      return open || !known.containsKey(outcome.job())
+      boolean open = before.open().stream().anyMatch(task -> task.id().equals(outcome.task()));
+      return open || !known.containsKey(outcome.task())
           ? after
-          : after.with(new WorkEffect.Deliver(known.get(outcome.job()), outcome.result(), trainer));
+          : after.with(
+              new WorkEffect.Deliver(known.get(outcome.task()), outcome.result(), trainer));
     }
   }
 
@@ -53,9 +56,9 @@ final class WorkSabotage {
       return new Transition<>(
           new WorkState(
               state.terms(),
-              state.nextJob(),
               before.waiting(),
               state.crew(),
+              state.unkept(),
               state.losses(),
               state.ladder(),
               state.ladderDone()),
@@ -68,7 +71,30 @@ final class WorkSabotage {
     @Override
     public Transition<WorkState, WorkEffect> work(
         WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
-      return input instanceof WorkInput.Entered ? before.refused() : after;
+      return input instanceof WorkInput.Entered entered
+          ? before.refused(entered.candidate().proposal(), entered.candidate().budget())
+          : after;
+    }
+  }
+
+  /** Gives a trainer its next task before what came of the last one is kept. */
+  static final class TooEager implements Sabotage {
+    @Override
+    public Transition<WorkState, WorkEffect> work(
+        WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
+      Transition<WorkState, WorkEffect> eager = after;
+      for (WorkEffect effect : after.effects()) {
+        if (effect instanceof WorkEffect.Deliver done
+            && !JobWitness.isGivenUp(done.result())
+            && done.task() instanceof Task.Lesson) {
+          eager = eager.then(state -> state.kept(forgotten(done)));
+        }
+      }
+      return eager;
+    }
+
+    private static SearchEvent forgotten(WorkEffect.Deliver done) {
+      return new SearchEvent.LessonFailed(done.task().id().number(), List.of(), "not kept");
     }
   }
 
@@ -105,7 +131,9 @@ final class WorkSabotage {
     @Override
     public Transition<WorkState, WorkEffect> work(
         WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
-      return talkative ? after.with(new WorkEffect.CountTrainers(after.state().trainers())) : after;
+      return talkative && input instanceof WorkInput.Ready
+          ? after.with(new WorkEffect.CountTrainers(after.state().trainers()))
+          : after;
     }
   }
 }

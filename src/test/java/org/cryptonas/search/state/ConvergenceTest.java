@@ -53,7 +53,7 @@ class ConvergenceTest {
   void shouldSeeTheDearestCandidateGrow() {
     FrontierState state = FrontierState.initial(Convergence.initial(settings(1, 0)));
     Candidate only = Samples.candidate(1, 1);
-    state = state.priced(only.id(), Samples.cost(5)).state();
+    state = state.priced(only.id(), Samples.cost(5), List.of()).state();
     state = state.evaluated(Samples.evaluation(only, 1, 0.5)).state();
     state = state.evaluated(Samples.evaluation(only, 2, 0.6)).state();
     assertThat(state.closing()).isEmpty();

@@ -21,12 +21,13 @@ class CurriculumTest {
   private static final int WINDOW = 2;
   private static final int EXAM = LESSONS + 1;
   private static final int FINALISTS = 2;
+  private static final int BUDGETS = 3;
 
   private final Curriculum curriculum = curriculum(LESSONS);
 
   @Test
   void shouldTeachNothingBeforeSharedWeightsExist() {
-    assertThat(curriculum.trainers(4)).isEmpty();
+    assertThat(lessons(curriculum.trainers(4))).isEmpty();
   }
 
   @Test
@@ -42,11 +43,14 @@ class CurriculumTest {
   @Test
   void shouldProposeWhatItWillScoreBeforeItTeaches() {
     List<ControllerEffect> effects = curriculum.started("c0");
-    assertThat(told(effects.subList(0, 3)))
+    assertThat(told(effects.subList(0, 4)))
         .extracting(Object::getClass)
         .containsExactly(
-            SearchEvent.PhaseStarted.class, SearchEvent.Proposed.class, SearchEvent.Proposed.class);
-    assertThat(effects.get(3)).isInstanceOf(ControllerEffect.Teach.class);
+            SearchEvent.PhaseStarted.class,
+            SearchEvent.WeightsMoved.class,
+            SearchEvent.Proposed.class,
+            SearchEvent.Proposed.class);
+    assertThat(effects.get(4)).isInstanceOf(ControllerEffect.Teach.class);
   }
 
   @Test
@@ -62,10 +66,13 @@ class CurriculumTest {
   void shouldTellTheScoreOfEveryProposalOfALesson() {
     curriculum.started("c0");
     List<SearchEvent> told = told(curriculum.taught(1, "c1", 1, taught(0.25, 0.75)));
-    assertThat(told.subList(0, 2))
-        .containsExactly(new SearchEvent.Scored(1, 0.25), new SearchEvent.Scored(2, 0.75));
-    assertThat(told.get(2)).isInstanceOf(SearchEvent.LessonTaught.class);
-    assertThat(((SearchEvent.LessonTaught) told.get(2)).meanScore()).isEqualTo(0.5);
+    assertThat(told.subList(0, 3))
+        .containsExactly(
+            new SearchEvent.WeightsMoved(1, "c1"),
+            new SearchEvent.Scored(1, 0.25),
+            new SearchEvent.Scored(2, 0.75));
+    assertThat(told.get(3)).isInstanceOf(SearchEvent.LessonTaught.class);
+    assertThat(((SearchEvent.LessonTaught) told.get(3)).meanScore()).isEqualTo(0.5);
   }
 
   @Test
@@ -186,7 +193,7 @@ class CurriculumTest {
 
   private static Curriculum curriculum(int lessons) {
     LessonSettings settings = new LessonSettings(lessons, 5, 2, 100, 100, WINDOW);
-    Syllabus syllabus = new Syllabus(1, settings, new ExamSettings(4, 200), FINALISTS, 10);
+    Syllabus syllabus = new Syllabus(1, settings, new ExamSettings(4, 200), FINALISTS, BUDGETS, 10);
     return new Curriculum(new RandomPolicy(new PatternSpace(4, List.of(3, 5)), 0.4, 1), syllabus);
   }
 

@@ -6,12 +6,13 @@ import static org.cryptonas.search.state.Samples.cost;
 import static org.cryptonas.search.state.Samples.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Ending;
-import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.settings.ConvergenceSettings;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,10 @@ class FrontierStateTest {
   void shouldTellWhatWasRecordedAndHowTheFrontierMoved() {
     priced(ONE, 2);
     evaluated(ONE, 1, 0.5);
-    FrontierPoint point = new FrontierPoint(evaluation(ONE, 1, 0.5), cost(2));
     assertThat(told())
         .containsExactly(
             new SearchEvent.Evaluated(evaluation(ONE, 1, 0.5)),
-            new SearchEvent.FrontierMoved(List.of(point), 0.25));
+            new SearchEvent.FrontierMoved(List.of(TaskId.training(ONE, 1)), 0.25));
   }
 
   @Test
@@ -137,7 +137,8 @@ class FrontierStateTest {
 
   @Test
   void shouldEndAsFailedWhenNothingWasEvaluated() {
-    step(s -> s.failed(new SearchEvent.CandidateFailed(1, 1, 1, "diverged")));
+    step(
+        s -> s.failed(new SearchEvent.CandidateFailed(1, 1, Optional.of(ONE.id()), 1, "diverged")));
     ladderDone();
     assertThat(told())
         .containsExactly(
@@ -208,7 +209,7 @@ class FrontierStateTest {
     assertThat(asked).isEmpty();
     priced(TWO, 1);
     unpriced(TWO);
-    step(s -> s.failed(new SearchEvent.CandidateFailed(1, 1, 1, "late")));
+    step(s -> s.failed(new SearchEvent.CandidateFailed(1, 1, Optional.of(ONE.id()), 1, "late")));
     ladderDone();
     assertThat(asked).isEmpty();
     assertThat(state).isEqualTo(over);
@@ -223,12 +224,13 @@ class FrontierStateTest {
   }
 
   private void priced(Candidate candidate, double seconds) {
-    step(s -> s.priced(candidate.id(), cost(seconds)));
+    step(s -> s.priced(candidate.id(), cost(seconds), List.of()));
   }
 
   private void unpriced(Candidate candidate) {
     SearchEvent.CandidateFailed why =
-        new SearchEvent.CandidateFailed(candidate.proposal(), candidate.budget(), 0, "no cost");
+        new SearchEvent.CandidateFailed(
+            candidate.proposal(), candidate.budget(), Optional.of(candidate.id()), 0, "no cost");
     step(s -> s.unpriced(candidate.id(), why));
   }
 

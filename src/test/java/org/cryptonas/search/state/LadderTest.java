@@ -6,7 +6,7 @@ import static org.cryptonas.search.state.Samples.trained;
 
 import java.util.List;
 import org.cryptonas.search.event.Candidate;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.junit.jupiter.api.Test;
@@ -57,9 +57,9 @@ class LadderTest {
   @Test
   void shouldTrainLongerOnEachRungUnderASeedOfItsOwn() {
     story.ready("t").expecting(1).entered(candidate(1, 1));
-    Task.Training first = (Task.Training) story.given("t").orElseThrow().task();
-    story.ready("t", 1, trained(0.5));
-    Task.Training second = (Task.Training) story.given("t").orElseThrow().task();
+    Task.Training first = (Task.Training) story.given("t").orElseThrow();
+    story.ready("t", first.id(), trained(0.5));
+    Task.Training second = (Task.Training) story.given("t").orElseThrow();
     assertThat(first.epochs()).isEqualTo(0.1);
     assertThat(second.epochs()).isEqualTo(0.3);
     assertThat(first.seed()).isNotEqualTo(second.seed());
@@ -68,13 +68,15 @@ class LadderTest {
   @Test
   void shouldTellOnceThatTheLadderIsDone() {
     story.ready("t").expecting(1).entered(candidate(1, 1));
-    for (long job = 1; job <= 2; job++) {
-      assertThat(story.ready("t", job, trained(0.5)).asked(WorkEffect.LadderDone.class)).isEmpty();
+    for (int rung = 1; rung <= 2; rung++) {
+      TaskId training = TaskId.training(candidate(1, 1), rung);
+      assertThat(story.ready("t", training, trained(0.5)).asked(WorkEffect.LadderDone.class))
+          .isEmpty();
     }
-    assertThat(story.ready("t", 3, trained(0.5)).asked())
+    Task.Training last = training(candidate(1, 1), 3);
+    assertThat(story.ready("t", last.id(), trained(0.5)).asked())
         .containsExactly(
-            new WorkEffect.Deliver(job(3, candidate(1, 1), 3), trained(0.5), "t"),
-            new WorkEffect.LadderDone());
+            new WorkEffect.Deliver(last, trained(0.5), "t"), new WorkEffect.LadderDone());
     assertThat(story.ladderClosed().asked()).isEmpty();
   }
 
@@ -87,7 +89,8 @@ class LadderTest {
   void shouldNotBeDoneWhileSomeoneIsTrained() {
     story.ready("a").ready("b").expecting(2).entered(candidate(1, 1)).entered(candidate(2, 1));
     Result failed = new Result.Failed("diverged");
-    assertThat(story.ready("a", 1, failed).asked(WorkEffect.LadderDone.class)).isEmpty();
+    TaskId first = TaskId.training(candidate(1, 1), 1);
+    assertThat(story.ready("a", first, failed).asked(WorkEffect.LadderDone.class)).isEmpty();
   }
 
   @Test
@@ -104,9 +107,8 @@ class LadderTest {
         .hasSize(8);
   }
 
-  private static Job job(long number, Candidate candidate, int rung) {
+  private static Task.Training training(Candidate candidate, int rung) {
     double epochs = List.of(0.1, 0.3, 1.0).get(rung - 1);
-    return new Job(
-        number, new Task.Training(candidate, rung, epochs, Seeds.of(1, candidate.id(), rung)));
+    return new Task.Training(candidate, rung, epochs, Seeds.of(1, candidate.id(), rung));
   }
 }

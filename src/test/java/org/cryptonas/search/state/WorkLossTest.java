@@ -6,7 +6,6 @@ import static org.cryptonas.search.state.Samples.lesson;
 import static org.cryptonas.search.state.Samples.taught;
 import static org.cryptonas.search.state.WorkStory.MAX_LOSSES;
 
-import org.cryptonas.search.job.Job;
 import org.cryptonas.search.job.Result;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +16,19 @@ class WorkLossTest {
   @Test
   void shouldOfferAJobAgainWhenItsTrainerIsLost() {
     story.submitted(lesson(1)).ready("a").lost("a");
-    assertThat(story.ready("b").given("b")).contains(new Job(1, lesson(1)));
+    assertThat(story.ready("b").given("b")).contains(lesson(1));
   }
 
   @Test
   void shouldOfferALostJobToATrainerThatWaitsAlready() {
     story.ready("a").ready("b").submitted(lesson(1));
-    assertThat(story.lost("a").given("b")).contains(new Job(1, lesson(1)));
+    assertThat(story.lost("a").given("b")).contains(lesson(1));
   }
 
   @Test
   void shouldOfferALostJobBeforeThoseThatWait() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a").lost("a");
-    assertThat(story.state().waiting()).extracting(Job::number).containsExactly(1L, 2L);
+    assertThat(story.state().waiting()).containsExactly(lesson(1), lesson(2));
   }
 
   @Test
@@ -49,7 +48,7 @@ class WorkLossTest {
     story.ready("z").lost("z");
     Result failed = new Result.Failed("lost with its trainer 3 times, last z");
     assertThat(story.asked(WorkEffect.Deliver.class))
-        .containsExactly(new WorkEffect.Deliver(new Job(1, lesson(1)), failed, "z"));
+        .containsExactly(new WorkEffect.Deliver(lesson(1), failed, "z"));
     assertThat(story.state().open()).isEmpty();
   }
 
@@ -57,7 +56,7 @@ class WorkLossTest {
   void shouldOfferAJobAgainAndCountNoLossWhenItsTrainerLeaves() {
     story.submitted(lesson(1)).submitted(lesson(2));
     for (int leaving = 0; leaving < 2 * MAX_LOSSES; leaving++) {
-      assertThat(story.ready("a").given("a")).contains(new Job(1, lesson(1)));
+      assertThat(story.ready("a").given("a")).contains(lesson(1));
       assertThat(story.left("a").asked()).containsExactly(new WorkEffect.CountTrainers(0));
     }
     assertThat(story.state().losses()).isEmpty();

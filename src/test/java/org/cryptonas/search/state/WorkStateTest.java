@@ -6,7 +6,9 @@ import static org.cryptonas.search.state.Samples.lesson;
 import static org.cryptonas.search.state.Samples.taught;
 import static org.cryptonas.search.state.Samples.trained;
 
-import org.cryptonas.search.job.Job;
+import java.util.List;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.junit.jupiter.api.Test;
 
@@ -17,27 +19,26 @@ class WorkStateTest {
   @Test
   void shouldGiveJobsInTheOrderOfTheirSubmissionWhenTrainersAreReady() {
     story.submitted(lesson(1)).submitted(lesson(2));
-    assertThat(story.ready("b").given("b")).contains(new Job(1, lesson(1)));
-    assertThat(story.ready("a").given("a")).contains(new Job(2, lesson(2)));
+    assertThat(story.ready("b").given("b")).contains(lesson(1));
+    assertThat(story.ready("a").given("a")).contains(lesson(2));
   }
 
   @Test
   void shouldLetATrainerWaitUntilThereIsWork() {
     assertThat(story.ready("a").given("a")).isEmpty();
-    assertThat(story.submitted(lesson(1)).given("a")).contains(new Job(1, lesson(1)));
+    assertThat(story.submitted(lesson(1)).given("a")).contains(lesson(1));
   }
 
   @Test
   void shouldGiveATrainerOneJobOnly() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a");
-    assertThat(story.state().waiting()).containsExactly(new Job(2, lesson(2)));
+    assertThat(story.state().waiting()).containsExactly(lesson(2));
   }
 
   @Test
   void shouldGiveTheSameJobAgainWhenATrainerAsksThatWasGivenOne() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a");
-    assertThat(story.ready("a").asked())
-        .containsExactly(new WorkEffect.Assign("a", new Job(1, lesson(1))));
+    assertThat(story.ready("a").asked()).containsExactly(new WorkEffect.Assign("a", lesson(1)));
   }
 
   @Test
@@ -45,8 +46,8 @@ class WorkStateTest {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a");
     assertThat(story.ready("a", 1, taught(0.5)).asked())
         .containsExactly(
-            new WorkEffect.Deliver(new Job(1, lesson(1)), taught(0.5), "a"),
-            new WorkEffect.Assign("a", new Job(2, lesson(2))));
+            new WorkEffect.Deliver(lesson(1), taught(0.5), "a"),
+            new WorkEffect.Assign("a", lesson(2)));
   }
 
   @Test
@@ -66,7 +67,7 @@ class WorkStateTest {
   void shouldCallBackTheSecondTrainerWhenTheFirstBringsTheOutcomeAfterAll() {
     story.submitted(lesson(1)).ready("a").lost("a").ready("b").ready("a", 1, taught(0.4));
     assertThat(story.asked(WorkEffect.Cancel.class))
-        .containsExactly(new WorkEffect.Cancel("b", new Job(1, lesson(1))));
+        .containsExactly(new WorkEffect.Cancel("b", TaskId.lesson(1)));
     assertThat(story.state().open()).isEmpty();
   }
 
@@ -75,7 +76,7 @@ class WorkStateTest {
     story.submitted(lesson(1)).ready("a").lost("a").ready("b").ready("a", 1, taught(0.4));
     story.lost("a").submitted(lesson(2));
     assertThat(story.given("b")).isEmpty();
-    assertThat(story.ready("b").given("b")).contains(new Job(2, lesson(2)));
+    assertThat(story.ready("b").given("b")).contains(lesson(2));
   }
 
   @Test
@@ -87,10 +88,46 @@ class WorkStateTest {
   @Test
   void shouldTakeALateOutcomeButKeepTheJobATrainerWasGivenSince() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a").lost("a").ready("a").lost("a");
-    story.ready("b").ready("a"); // b has job 1 now, and a has job 2
+    story.ready("b").ready("a"); // b has lesson 1 now, and a has lesson 2
     story.ready("a", 1, taught(0.5));
     assertThat(story.asked(WorkEffect.Deliver.class)).hasSize(1);
-    assertThat(story.given("a")).contains(new Job(2, lesson(2)));
+    assertThat(story.given("a")).contains(lesson(2));
+  }
+
+  @Test
+  void shouldTellATrainerOfItsTaskOnlyWhenItIsKeptThatItHasIt() {
+    story.slowJournal().submitted(lesson(1));
+    assertThat(story.ready("a").given("a")).isEmpty();
+    assertThat(story.ready("a").given("a")).isEmpty();
+    story.kept(new SearchEvent.JobStarted(TaskId.lesson(1), "", "a"));
+    assertThat(story.given("a")).contains(lesson(1));
+  }
+
+  @Test
+  void shouldGiveNoOtherTaskToATrainerWhoseOutcomeIsNotKept() {
+    story.submitted(lesson(1)).submitted(lesson(2)).ready("a").slowJournal();
+    story.ready("a", 1, taught(0.5));
+    assertThat(story.state().waiting()).containsExactly(lesson(2));
+    story.kept(new SearchEvent.LessonFailed(1, List.of(), "whatever came of it"));
+    assertThat(story.asked()).containsExactly(new WorkEffect.Announce("a", lesson(2)));
+  }
+
+  @Test
+  void shouldLetWhoeverBringsAnOutcomeAgainHoldItUntilItIsKept() {
+    story.submitted(lesson(1)).submitted(lesson(2)).ready("a").slowJournal();
+    story.ready("a", 1, taught(0.5)).lost("a").ready("a", 1, taught(0.5));
+    assertThat(story.state().waiting()).containsExactly(lesson(2));
+  }
+
+  @Test
+  void shouldNotTellOfATaskBeforeTheOutcomeBroughtMeanwhileIsKept() {
+    story.submitted(lesson(1)).ready("a").lost("a").ready("a").lost("a").submitted(lesson(2));
+    story.slowJournal().ready("b").ready("a"); // b has lesson 1 now, and a has lesson 2
+    story.ready("a", 1, taught(0.5));
+    story.kept(new SearchEvent.JobStarted(TaskId.lesson(2), "", "a"));
+    assertThat(story.given("a")).isEmpty();
+    story.kept(new SearchEvent.LessonFailed(1, List.of(), "whatever came of it"));
+    assertThat(story.given("a")).contains(lesson(2));
   }
 
   @Test
@@ -106,14 +143,13 @@ class WorkStateTest {
   void shouldPassOnAFailureAsAnOutcome() {
     Result failed = new Result.Failed("diverged");
     story.submitted(lesson(1)).ready("a").ready("a", 1, failed);
-    assertThat(story.asked())
-        .containsExactly(new WorkEffect.Deliver(new Job(1, lesson(1)), failed, "a"));
+    assertThat(story.asked()).containsExactly(new WorkEffect.Deliver(lesson(1), failed, "a"));
   }
 
   @Test
   void shouldDoWhatWasSubmittedBeforeTheLadder() {
     story.expecting(1).entered(candidate(1, 1)).submitted(lesson(1));
-    assertThat(story.ready("a").given("a")).contains(new Job(1, lesson(1)));
+    assertThat(story.ready("a").given("a")).contains(lesson(1));
   }
 
   @Test
@@ -127,7 +163,7 @@ class WorkStateTest {
   @Test
   void shouldCallBackTheLadderWhenItIsClosed() {
     story.ready("a").expecting(2).entered(candidate(1, 1)).entered(candidate(2, 1));
-    Job running = story.given("a").orElseThrow();
+    TaskId running = story.given("a").orElseThrow().id();
     assertThat(story.ladderClosed().asked())
         .containsExactly(new WorkEffect.Cancel("a", running), new WorkEffect.LadderDone());
     assertThat(story.state().open()).isEmpty();
@@ -136,7 +172,7 @@ class WorkStateTest {
   @Test
   void shouldNotCountATrainingThatEndsAfterTheLadderWasClosed() {
     story.ready("a").expecting(1).entered(candidate(1, 1));
-    long running = story.given("a").orElseThrow().number();
+    TaskId running = story.given("a").orElseThrow().id();
     story.ladderClosed().ready("a", running, trained(0.9));
     assertThat(story.asked()).isEmpty();
   }

@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cryptonas.search.event.Candidate;
-import org.cryptonas.search.job.Job;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.settings.LadderSettings;
 
-/** What happens to a work state, step by step, and what it asked for in the last step. */
+/**
+ * What happens to a work state, step by step, and what it asked for in the last step. Unless said
+ * otherwise everything is kept at once.
+ */
 final class WorkStory {
   static final int MAX_LOSSES = 3;
+  private static final long REFUSED = 1_000_000;
+  private static final int BUDGET = 100;
 
   private WorkState state;
   private List<WorkEffect> asked = List.of();
+  private boolean slow;
 
   WorkStory(LadderSettings ladder) {
     state = WorkState.initial(new WorkState.Terms(1, ladder, MAX_LOSSES));
@@ -39,15 +46,31 @@ final class WorkStory {
   }
 
   WorkStory refused() {
-    return step(WorkState::refused);
+    return step(s -> s.refused(REFUSED, BUDGET));
   }
 
   WorkStory ready(String trainer) {
     return step(s -> s.ready(trainer, Optional.empty()));
   }
 
-  WorkStory ready(String trainer, long job, Result result) {
-    return step(s -> s.ready(trainer, Optional.of(new Outcome(job, result))));
+  /** A trainer brings what came of a lesson. */
+  WorkStory ready(String trainer, int lesson, Result result) {
+    return ready(trainer, TaskId.lesson(lesson), result);
+  }
+
+  /** A trainer brings what came of a task. */
+  WorkStory ready(String trainer, TaskId task, Result result) {
+    return step(s -> s.ready(trainer, Optional.of(new Outcome(task, result))));
+  }
+
+  /** From now on nothing is kept before it is said that it is. */
+  WorkStory slowJournal() {
+    slow = true;
+    return this;
+  }
+
+  WorkStory kept(SearchEvent event) {
+    return step(s -> s.kept(event));
   }
 
   WorkStory lost(String trainer) {
@@ -75,11 +98,11 @@ final class WorkStory {
     return asked.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** The job the last step gave to a trainer. */
-  Optional<Job> given(String trainer) {
+  /** The task the last step gave to a trainer. */
+  Optional<Task> given(String trainer) {
     return asked(WorkEffect.Assign.class).stream()
         .filter(assign -> assign.trainer().equals(trainer))
-        .map(WorkEffect.Assign::job)
+        .map(WorkEffect.Assign::task)
         .findFirst();
   }
 
@@ -91,11 +114,11 @@ final class WorkStory {
   List<Climb> trainedBy(String trainer, Function<Climb, Result> results) {
     List<Climb> climbs = new ArrayList<>();
     ready(trainer);
-    for (Optional<Job> job = given(trainer); job.isPresent(); job = given(trainer)) {
-      Task.Training training = (Task.Training) job.get().task();
+    for (Optional<Task> task = given(trainer); task.isPresent(); task = given(trainer)) {
+      Task.Training training = (Task.Training) task.get();
       Climb climb = new Climb(training.candidate(), training.rung());
       climbs.add(climb);
-      ready(trainer, job.get().number(), results.apply(climb));
+      ready(trainer, training.id(), results.apply(climb));
     }
     return climbs;
   }
@@ -104,6 +127,37 @@ final class WorkStory {
     Transition<WorkState, WorkEffect> next = happening.apply(state);
     state = next.state();
     asked = next.effects();
+    return slow ? this : keep(next.effects());
+  }
+
+  /** Everything is kept at once, and what follows from that asked for as well. */
+  private WorkStory keep(List<WorkEffect> effects) {
+    List<WorkEffect> all = new ArrayList<>();
+    for (WorkEffect effect : effects) {
+      if (!(effect instanceof WorkEffect.Announce)) {
+        all.add(effect);
+      }
+      keeping(effect).map(this::kept).ifPresent(after -> all.addAll(after.asked));
+    }
+    asked = all;
     return this;
+  }
+
+  private static Optional<SearchEvent> keeping(WorkEffect effect) {
+    if (effect instanceof WorkEffect.Announce a) {
+      return Optional.of(new SearchEvent.JobStarted(a.task().id(), "", a.trainer()));
+    }
+    return effect instanceof WorkEffect.Deliver d ? Optional.of(keeping(d)) : Optional.empty();
+  }
+
+  private static SearchEvent keeping(WorkEffect.Deliver done) {
+    if (done.task() instanceof Task.Training training) {
+      return done.result() instanceof Result.Trained trained
+          ? new SearchEvent.Evaluated(training.evaluation(trained, done.trainer()))
+          : training.failed(done.result().failure());
+    } else if (done.task() instanceof Task.Lesson lesson) {
+      return new SearchEvent.LessonFailed(lesson.number(), List.of(), "whatever came of it");
+    }
+    return new SearchEvent.TestFailed(done.task().id().candidate(), "whatever came of it");
   }
 }

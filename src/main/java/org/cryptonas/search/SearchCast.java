@@ -1,0 +1,107 @@
+package org.cryptonas.search;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.SupervisorStrategy;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Routers;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.journal.Journal;
+import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.state.SearchMemory;
+import org.cryptonas.search.state.Syllabus;
+import org.cryptonas.search.state.WorkState;
+
+/**
+ * Makes the actors of a search and wires them.
+ *
+ * @param context whose children they are
+ * @param settings what was asked for
+ * @param parts what it is done with
+ * @param journal keeps what happens
+ * @param observer told how far trainers are
+ */
+record SearchCast(
+    ActorContext<?> context,
+    SearchSettings settings,
+    SearchParts parts,
+    ActorRef<Journal.Command> journal,
+    ActorRef<SearchNews> observer) {
+
+  /** Those whom the guardian itself talks to. */
+  record Leads(ActorRef<WorkManager.Command> workManager, ActorRef<Frontier.Command> frontier) {}
+
+  /** Makes all of them, as they were when what is remembered was kept. */
+  Leads assemble(SearchMemory memory) {
+    WorkManager.Listeners listeners = new WorkManager.Listeners(journal, observer);
+    ActorRef<WorkManager.Command> workManager =
+        core(WorkManager.create(WorkState.resumed(terms(), memory), listeners), "work-manager");
+    ActorRef<Frontier.Command> frontier =
+        core(Frontier.create(memory.frontier(), workManager, journal), "frontier");
+    ActorRef<CostActor.Command> costs = costActors(frontier);
+    ActorRef<Controller.Command> controller =
+        controller(memory, new Balancer.Peers(workManager, costs, frontier, journal));
+    ActorRef<SharedWeights.Command> sharedWeights =
+        core(SharedWeights.create(parts.centre(), memory.centre(), controller), "shared-weights");
+    workManager.tell(new WorkManager.Introduce(controller, sharedWeights, frontier));
+    memory.unpriced().forEach(c -> costs.tell(new CostActor.Price(c)));
+    trainers();
+    return new Leads(workManager, frontier);
+  }
+
+  private ActorRef<Controller.Command> controller(SearchMemory memory, Balancer.Peers peers) {
+    SortedMap<Integer, ActorRef<Balancer.Command>> balancers = new TreeMap<>();
+    for (int budget : settings.budgets()) {
+      balancers.put(
+          budget,
+          context.spawn(
+              restarting(Balancer.create(budget, parts.scaling(), peers)), "balancer-" + budget));
+    }
+    Controller.Peers known =
+        new Controller.Peers(peers.workManager(), balancers, peers.frontier(), journal);
+    return core(Controller.create(parts.policy(), syllabus(), memory, known), "controller");
+  }
+
+  private ActorRef<CostActor.Command> costActors(ActorRef<Frontier.Command> frontier) {
+    int pool = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return context.spawn(
+        Routers.pool(pool, restarting(CostActor.create(parts.costs(), frontier))), "cost-actors");
+  }
+
+  private void trainers() {
+    Duration askAgain = settings.trainers().askAgain();
+    for (int slot = 1; slot <= settings.trainers().local(); slot++) {
+      String name = "trainer-" + slot;
+      context.spawn(restarting(Trainer.create(name, parts.workbench().get(), askAgain)), name);
+    }
+  }
+
+  /** Spawns an actor without which there is no search. */
+  private <T> ActorRef<T> core(Behavior<T> behavior, String name) {
+    ActorRef<T> ref = context.spawn(behavior, name);
+    context.watch(ref);
+    return ref;
+  }
+
+  private static <T> Behavior<T> restarting(Behavior<T> behavior) {
+    return Behaviors.supervise(behavior).onFailure(SupervisorStrategy.restart());
+  }
+
+  private WorkState.Terms terms() {
+    return new WorkState.Terms(settings.seed(), settings.ladder(), settings.trainers().maxLosses());
+  }
+
+  private Syllabus syllabus() {
+    return new Syllabus(
+        settings.seed(),
+        settings.lessons(),
+        settings.exam(),
+        settings.ladder().finalists(),
+        settings.budgets().size(),
+        settings.training().shared().batch());
+  }
+}

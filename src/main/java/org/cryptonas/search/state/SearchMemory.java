@@ -1,0 +1,44 @@
+package org.cryptonas.search.state;
+
+import java.util.List;
+import org.cryptonas.search.Memory;
+import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.settings.ConvergenceSettings;
+import org.cryptonas.search.settings.LadderSettings;
+
+/**
+ * All that a search is rebuilt from: the fold of what its journal keeps.
+ *
+ * @param controller what the policy is to learn again
+ * @param centre where the shared weights are
+ * @param ladder who climbs
+ * @param frontier what was evaluated
+ */
+public record SearchMemory(
+    ControllerMemory controller, CentreMemory centre, LadderMemory ladder, FrontierState frontier)
+    implements Memory {
+
+  /** Of a search that has not begun. */
+  public static SearchMemory initial(LadderSettings ladder, ConvergenceSettings convergence) {
+    return new SearchMemory(
+        ControllerMemory.NONE,
+        CentreMemory.NONE,
+        LadderMemory.initial(ladder),
+        FrontierState.initial(Convergence.initial(convergence)));
+  }
+
+  /** Candidates that still wait to be costed. */
+  public List<Candidate> unpriced() {
+    return ladder.ladder().entered().stream().filter(frontier::isUnpriced).toList();
+  }
+
+  /** What is remembered after one event more. */
+  public SearchMemory updated(SearchEvent event) {
+    return new SearchMemory(
+        controller.updated(event),
+        centre.updated(event),
+        ladder.updated(event),
+        frontier.updated(event));
+  }
+}
