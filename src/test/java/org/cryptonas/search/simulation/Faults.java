@@ -16,6 +16,7 @@ package org.cryptonas.search.simulation;
  * @param cutEvery mean time between outages of one trainer; 0 is never
  * @param restartEvery mean time between restarts of one trainer, after which it has forgotten
  *     everything; 0 is never
+ * @param partitionEvery mean time between cuts of several trainers at once; 0 is never
  * @param coordinatorEvery mean time until the coordinator crashes; 0 is never
  * @param calmFrom when messages are no longer lost and trainers stay
  */
@@ -31,10 +32,11 @@ record Faults(
     int crashEvery,
     int cutEvery,
     int restartEvery,
+    int partitionEvery,
     int coordinatorEvery,
     long calmFrom) {
   /** A world in which nothing goes wrong. */
-  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
 
   /** Each fault is absent from some worlds and frequent in others. */
   static Faults drawn(Dice dice) {
@@ -49,6 +51,7 @@ record Faults(
             share(dice, 0.5),
             dice.chance(0.5) ? 1 : dice.between(1, 2_000),
             share(dice, 0.5),
+            sometimes(dice),
             sometimes(dice),
             sometimes(dice),
             sometimes(dice),

@@ -43,7 +43,45 @@ final class Fleet {
       String name = "trainer-" + number;
       scheduler.after(dice.between(1, LATEST_START), () -> join(name, Optional.empty()));
     }
+    laterPartition();
     scheduler.at(scenario.faults().calmFrom() + LATEST_START, this::rescue);
+  }
+
+  private void laterPartition() {
+    int meanTime = scenario.faults().partitionEvery();
+    if (meanTime > 0) {
+      scheduler.after(dice.between(1, 2 * meanTime), this::partition);
+    }
+  }
+
+  /** Some trainers are on the other side of a cut; those it lasts too long for are downed. */
+  private void partition() {
+    if (dismissed || scheduler.now() >= scenario.faults().calmFrom()) {
+      return;
+    }
+    tally.count(Tally.Mishap.PARTITION);
+    Outage cut = new Outage(scheduler.now() + dice.between(10, LONGEST_OUTAGE), false);
+    boolean downed = dice.chance(0.3);
+    List.copyOf(lives).stream()
+        .filter(trainer -> trainer.alive() && dice.chance(0.5))
+        .forEach(trainer -> cutOff(trainer, cut, downed));
+    laterPartition();
+  }
+
+  private void cutOff(SimulatedTrainer trainer, Outage cut, boolean downed) {
+    trace.said(scheduler.now(), trainer.name(), "is on the other side");
+    trainer.cutOff(cut);
+    scheduler.after(dice.between(1, SLOWEST_DETECTION), () -> lines.unreachable(trainer));
+    if (downed) {
+      scheduler.at(cut.until(), () -> down(trainer));
+    }
+  }
+
+  private void down(SimulatedTrainer trainer) {
+    if (trainer.alive() && scheduler.now() < scenario.faults().calmFrom()) {
+      tally.count(Tally.Mishap.DOWNED);
+      end(trainer);
+    }
   }
 
   /** The search is over: nobody works any more. */

@@ -109,9 +109,7 @@ final class SearchSimulation {
 
   private void comeBack() {
     world.trace().said(world.scheduler().now(), "coordinator", "comes back");
-    if (journal.memory().frontier().over()) {
-      hear(journal.last());
-    }
+    journal.end().ifPresent(this::hear);
     begin();
     laterCrash();
   }

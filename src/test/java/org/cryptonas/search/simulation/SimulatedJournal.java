@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cryptonas.search.event.SearchEvent;
@@ -46,8 +47,11 @@ final class SimulatedJournal {
     return List.copyOf(kept);
   }
 
-  SearchEvent last() {
-    return kept.get(kept.size() - 1);
+  /** How the search ended, where nobody may go on with it. */
+  Optional<SearchEvent> end() {
+    return kept.stream()
+        .filter(e -> e instanceof SearchEvent.Finished end && end.ending().isFinal())
+        .findFirst();
   }
 
   boolean isSettled(TaskId task) {

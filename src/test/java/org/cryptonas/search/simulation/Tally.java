@@ -21,6 +21,8 @@ final class Tally {
     OUTAGE_WITH_LOSS,
     OUTAGE_WITH_DELAY,
     UNREACHABLE,
+    PARTITION,
+    DOWNED,
     FAILED_JOB,
     MISANSWERED_JOB,
     GIVEN_UP_JOB,
