@@ -71,9 +71,7 @@ final class RunningSearch {
                 place.host(),
                 place.ports(),
                 place.hosted())) {
-      display.say(
-          "to help from another process: ./run-local.sh join --seed %s:%d"
-              .formatted(place.host(), place.ports().management()));
+      display.say("to help from another process: " + helpingLine(settings, place));
       signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
       Outcome outcome = outcome(ended());
       told.accept(outcome);
@@ -81,6 +79,14 @@ final class RunningSearch {
     } finally {
       ticks.cancel();
     }
+  }
+
+  private static String helpingLine(SearchSettings settings, Place place) {
+    return "./run-local.sh join --seed %s:%d%s"
+        .formatted(
+            place.host(),
+            place.ports().management(),
+            settings.security().tls() ? " --keys FOLDER-OF-THAT-NODE" : "");
   }
 
   private SearchGuardian.Chronicle chronicle(SearchSettings settings, Place place) {
