@@ -71,10 +71,27 @@ public final class Trainer {
    * @param askAgain how often it asks while idle
    */
   public static Behavior<Command> create(String name, Workbench workbench, Duration askAgain) {
+    return create(name, workbench, askAgain, Optional.empty());
+  }
+
+  /**
+   * A trainer that brings with its first request what came of a task before.
+   *
+   * @param name unique in the cluster
+   * @param workbench what it works with
+   * @param askAgain how often it asks while idle
+   * @param brought of the same run; counted once, whoever brings it and however often
+   */
+  public static Behavior<Command> create(
+      String name, Workbench workbench, Duration askAgain, Optional<Outcome> brought) {
     return Behaviors.setup(
         context ->
             Behaviors.withTimers(
-                timers -> new Trainer(context, timers, name, workbench, askAgain).behavior()));
+                timers -> {
+                  Trainer trainer = new Trainer(context, timers, name, workbench, askAgain);
+                  trainer.last = brought;
+                  return trainer.behavior();
+                }));
   }
 
   private Trainer(
@@ -161,6 +178,7 @@ public final class Trainer {
     JobControl control = new JobControl(name, task, manager);
     Running begun = new Running(task, control);
     running = Optional.of(begun);
+    last.map(Outcome::task).ifPresent(workbench::heard);
     last = Optional.empty();
     context.pipeToSelf(
         CompletableFuture.supplyAsync(() -> workbench.perform(task, control), trainingThreads),

@@ -2,6 +2,7 @@ package org.cryptonas.search;
 
 import org.cryptonas.nn.TrainingCancelledException;
 import org.cryptonas.nn.TrainingControl;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 
@@ -14,4 +15,7 @@ public interface Workbench {
    * @throws TrainingCancelledException when {@code control} cancels
    */
   Result perform(Task task, TrainingControl control);
+
+  /** What came of that task is known, and kept if it counts. */
+  default void heard(TaskId task) {}
 }

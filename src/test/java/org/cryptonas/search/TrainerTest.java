@@ -13,14 +13,17 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cryptonas.nn.TrainingCancelledException;
+import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.nn.TrainingDivergedException;
 import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
+import org.cryptonas.search.job.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,31 @@ class TrainerTest {
                         ? akka.actor.testkit.typed.javadsl.FishingOutcomes.complete()
                         : akka.actor.testkit.typed.javadsl.FishingOutcomes.continueAndIgnore()))
         .hasSize(1);
+  }
+
+  @Test
+  void shouldBringWhatCameOfATaskBeforeAndTellItsWorkbenchWhenThatIsKept() {
+    Outcome before = new Outcome(Samples.LESSON.id(), new Result.Failed("of another life"));
+    CompletableFuture<TaskId> heard = new CompletableFuture<>();
+    Workbench workbench =
+        new Workbench() {
+          @Override
+          public Result perform(Task task, TrainingControl control) {
+            return new Result.Tested(0.75);
+          }
+
+          @Override
+          public void heard(TaskId task) {
+            heard.complete(task);
+          }
+        };
+    ActorRef<Trainer.Command> trainer =
+        kit.spawn(Trainer.create("trainer-1", workbench, NEVER, Optional.of(before)));
+    assertThat(outcome()).isEqualTo(before);
+
+    trainer.tell(new Trainer.Do(Samples.TEST, Optional.of(before.task())));
+    assertThat(outcome().task()).isEqualTo(Samples.TEST.id());
+    assertThat(heard).isCompletedWithValue(before.task());
   }
 
   @Test

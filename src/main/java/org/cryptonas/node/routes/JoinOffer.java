@@ -10,6 +10,7 @@ import org.cryptonas.node.config.Configuration;
  *
  * @param version of the program; a node of another one may not join
  * @param run name of the run's folder
+ * @param id what the run is known by, whoever coordinates it
  * @param incarnation of its coordinator: another process of the same run has another
  * @param cluster address of the coordinator in the cluster
  * @param configuration every option of the search, as JSON
@@ -18,6 +19,7 @@ import org.cryptonas.node.config.Configuration;
 public record JoinOffer(
     String version,
     String run,
+    String id,
     String incarnation,
     String cluster,
     String configuration,
@@ -32,10 +34,11 @@ public record JoinOffer(
 
   /** What this process, at {@code cluster}, offers. */
   public static JoinOffer here(
-      String run, String cluster, Configuration configuration, Dataset dataset) {
+      String run, String id, String cluster, Configuration configuration, Dataset dataset) {
     return new JoinOffer(
         Version.current().build(),
         run,
+        id,
         UUID.randomUUID().toString(),
         cluster,
         configuration.json(),

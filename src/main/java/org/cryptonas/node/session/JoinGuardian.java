@@ -10,9 +10,12 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.cryptonas.search.Trainer;
+import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.settings.TrainerSettings;
 
 /**
@@ -26,8 +29,8 @@ final class JoinGuardian {
   /** That the node is to end, and why. */
   record End(JoinEnding ending) implements Command {}
 
-  /** That a slot has nothing to do. */
-  private record Free(int slot) implements Command {}
+  /** That a slot has nothing to do, and what came of its last job. */
+  private record Free(int slot, Optional<Outcome> brought) implements Command {}
 
   /**
    * What it works with.
@@ -46,6 +49,8 @@ final class JoinGuardian {
       BooleanSupplier replaced,
       Consumer<String> say,
       Consumer<JoinEnding> ended) {}
+
+  private static final Optional<Outcome> NOTHING = Optional.empty();
 
   private final ActorContext<Command> context;
   private final Parts parts;
@@ -70,7 +75,9 @@ final class JoinGuardian {
     }
     for (int slot = 1; slot <= parts.slots().size(); slot++) {
       int number = slot;
-      context.pipeToSelf(parts.slots().get(slot - 1).free(), (free, failure) -> new Free(number));
+      context.pipeToSelf(
+          parts.slots().get(slot - 1).outcome(),
+          (outcome, failure) -> new Free(number, Objects.requireNonNullElse(outcome, NOTHING)));
     }
     return Behaviors.receive(Command.class)
         .onMessage(Free.class, this::onFree)
@@ -82,7 +89,10 @@ final class JoinGuardian {
   private Behavior<Command> onFree(Free free) {
     Behavior<Trainer.Command> trainer =
         Trainer.create(
-            name(free.slot()), parts.slots().get(free.slot() - 1), parts.trainers().askAgain());
+            name(free.slot()),
+            parts.slots().get(free.slot() - 1),
+            parts.trainers().askAgain(),
+            free.brought());
     trainers.add(
         context.spawn(
             Behaviors.supervise(trainer).onFailure(SupervisorStrategy.restart()),

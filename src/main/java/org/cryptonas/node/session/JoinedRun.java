@@ -71,9 +71,7 @@ final class JoinedRun implements AutoCloseable {
 
   /** Whether that is an offer of this run: its jobs then mean what they meant before. */
   boolean isOf(JoinOffer other) {
-    return offer.run().equals(other.run())
-        && offer.configuration().equals(other.configuration())
-        && offer.dataset().equals(other.dataset());
+    return offer.id().equals(other.id()) && offer.dataset().equals(other.dataset());
   }
 
   /** For people. */

@@ -85,7 +85,7 @@ public final class SearchSession {
               options,
               settings.node().host(),
               ports,
-              hosted(folder, ports, dataset, weights),
+              hosted(folder, provenance, ports, dataset, weights),
               provenance.id());
       return search(folder, provenance, dataset, work).toItsEnd(settings, parts, place, teller);
     } finally {
@@ -139,10 +139,12 @@ public final class SearchSession {
         .withFallback(request.configuration().resolved());
   }
 
-  private HostedSearch hosted(RunFolder folder, Ports ports, Dataset dataset, WeightStore weights) {
+  private HostedSearch hosted(
+      RunFolder folder, Provenance provenance, Ports ports, Dataset dataset, WeightStore weights) {
     JoinOffer offer =
         JoinOffer.here(
             folder.name(),
+            provenance.id(),
             LocalNode.address(settings.node().host(), ports),
             request.configuration(),
             dataset);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.Workbench;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 
@@ -33,6 +34,12 @@ record ToldWorkbench(String name, Workbench workbench, Consumer<String> say) imp
       say.accept(job + " was called off or failed");
       throw e;
     }
+  }
+
+  @Override
+  public void heard(TaskId task) {
+    workbench.heard(task);
+    say.accept("%s: the coordinator has kept %s".formatted(name, task.describe()));
   }
 
   /** Says now and then how far a job is. */

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.Workbench;
+import org.cryptonas.search.event.TaskId;
+import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 
@@ -51,9 +53,17 @@ final class TrainerSlot implements Workbench, AutoCloseable {
     return work.result();
   }
 
-  /** Done once nothing is under way. */
-  CompletionStage<?> free() {
-    return last.map(Work::ended).orElseGet(() -> CompletableFuture.completedFuture(true));
+  /** Nobody need be told again what came of it. */
+  @Override
+  public void heard(TaskId task) {
+    last = last.filter(work -> !work.task.id().equals(task));
+    workbench.heard(task);
+  }
+
+  /** What came of the last job, once nothing is under way; empty when it was called off. */
+  CompletionStage<Optional<Outcome>> outcome() {
+    return last.map(Work::outcome)
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
   }
 
   /** Calls off what is under way, and wakes it if it waits for somebody. */
@@ -82,8 +92,9 @@ final class TrainerSlot implements Workbench, AutoCloseable {
       }
     }
 
-    CompletionStage<?> ended() {
-      return done.handle((result, failure) -> true);
+    CompletionStage<Optional<Outcome>> outcome() {
+      return done.handle(
+          (result, failure) -> Optional.ofNullable(result).map(of -> new Outcome(task.id(), of)));
     }
 
     private void run() {

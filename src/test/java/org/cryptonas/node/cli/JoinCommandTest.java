@@ -95,6 +95,7 @@ final class JoinCommandTest {
         new JoinOffer(
             "any",
             "run",
+            "id",
             "first",
             "akka://c@h:1",
             configuration.json(),

@@ -65,7 +65,7 @@ final class SecuredJoinTest {
             new Ports.Wish("--management-port", 0, false));
     JoinOffer offer =
         new JoinOffer(
-            "another", "run", "first", "akka://c@h:1", "{}", new JoinOffer.Data("d", "c"));
+            "another", "run", "id", "first", "akka://c@h:1", "{}", new JoinOffer.Data("d", "c"));
     HostedSearch hosted = new HostedSearch(offer, new WeightFolder(place.resolve("w")), 1024);
     Configuration secured = Configuration.of(Optional.empty(), TestKeys.assignments(KEYS.node()));
     node = LocalNode.start(Behaviors.empty(), secured.resolved(), HOST, ports, hosted);

@@ -40,6 +40,7 @@ class SearchRoutesTest {
       new JoinOffer(
           Version.current().build(),
           "run",
+          "id",
           "first",
           "akka://c@h:1",
           "{}",

@@ -39,6 +39,13 @@ final class ToldWorkbenchTest {
   }
 
   @Test
+  void shouldSayWhatTheCoordinatorHasKept() {
+    told((task, control) -> new Result.Tested(0.5)).heard(TASK.id());
+
+    assertThat(said).containsExactly("#1: the coordinator has kept lesson 3");
+  }
+
+  @Test
   void shouldPassOnThatAJobWasCalledOff() {
     Workbench calledOff =
         told(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.cryptonas.nn.TrainingCancelledException;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.Workbench;
+import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class TrainerSlotTest {
     IllegalStateException broken = new IllegalStateException("broken");
     try (TrainerSlot slot = slot(throwing(broken))) {
       assertThatThrownBy(() -> slot.perform(TASK, asker)).isSameAs(broken);
-      assertThat(slot.free().toCompletableFuture()).isCompleted();
+      assertThat(slot.outcome().toCompletableFuture()).isCompletedWithValue(Optional.empty());
     }
   }
 
@@ -45,10 +47,22 @@ class TrainerSlotTest {
       CompletableFuture<Result> result = performed(slot);
       away.set(true);
       calledOff.set(true);
-      assertThat(slot.free().toCompletableFuture()).isNotDone();
+      assertThat(slot.outcome().toCompletableFuture()).isNotDone();
       finish.countDown();
       assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(RESULT);
-      slot.free().toCompletableFuture().get(10, TimeUnit.SECONDS);
+      assertThat(slot.outcome().toCompletableFuture().get(10, TimeUnit.SECONDS))
+          .contains(new Outcome(TASK.id(), RESULT));
+    }
+  }
+
+  @Test
+  void shouldHaveNothingToBringWhenItsOutcomeWasHeard() {
+    try (TrainerSlot slot = slot((task, control) -> RESULT)) {
+      slot.perform(TASK, asker);
+      assertThat(slot.outcome().toCompletableFuture())
+          .isCompletedWithValueMatching(Optional::isPresent);
+      slot.heard(TASK.id());
+      assertThat(slot.outcome().toCompletableFuture()).isCompletedWithValue(Optional.empty());
     }
   }
 
