@@ -16,15 +16,20 @@ final class JobControl implements TrainingControl {
 
   private final String trainer;
   private final Task task;
-  private final Optional<ActorRef<WorkManager.Command>> manager;
   private final long startNanos = System.nanoTime();
   private long reportedNanos = startNanos;
+  private volatile Optional<ActorRef<WorkManager.Command>> manager;
   private volatile boolean cancelled;
 
   JobControl(String trainer, Task task, Optional<ActorRef<WorkManager.Command>> manager) {
     this.trainer = trainer;
     this.task = task;
     this.manager = manager;
+  }
+
+  /** Progress goes there from now on. */
+  void reportTo(Optional<ActorRef<WorkManager.Command>> next) {
+    manager = next;
   }
 
   void cancel() {

@@ -120,7 +120,7 @@ public final class Trainer {
         .onMessage(Do.class, this::onDo)
         .onMessage(Drop.class, this::onDrop)
         .onMessage(Finished.class, this::onFinished)
-        .onMessage(AskAgain.class, again -> onIdle())
+        .onMessage(AskAgain.class, again -> askOrSay())
         .onSignal(PostStop.class, stop -> onStop())
         .onSignal(PreRestart.class, restart -> calledOff())
         .build();
@@ -128,6 +128,16 @@ public final class Trainer {
 
   private Behavior<Command> onManagerListed(ManagerListed listed) {
     manager = listed.listing().getServiceInstances(WorkManager.SERVICE).stream().findFirst();
+    running.ifPresent(r -> r.control().reportTo(manager));
+    return askOrSay();
+  }
+
+  /** A work manager that took over, or had lost sight of this trainer, learns what it is doing. */
+  private Behavior<Command> askOrSay() {
+    running.ifPresent(
+        r ->
+            manager.ifPresent(
+                m -> m.tell(new WorkManager.Working(name, context.getSelf(), r.task().id()))));
     return onIdle();
   }
 

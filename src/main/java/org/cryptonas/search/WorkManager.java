@@ -76,6 +76,10 @@ public final class WorkManager {
   public record Ready(String trainer, ActorRef<Trainer.Command> ref, Optional<Outcome> outcome)
       implements Command {}
 
+  /** A trainer is busy with a task that somebody gave it. */
+  public record Working(String trainer, ActorRef<Trainer.Command> ref, TaskId task)
+      implements Command {}
+
   /** A trainer ends of its own accord, and hands back the job it has. */
   public record Leave(String trainer, ActorRef<Trainer.Command> ref) implements Command {}
 
@@ -168,6 +172,7 @@ public final class WorkManager {
         .onMessage(CloseLadder.class, close -> to(state.ladderClosed()))
         .onMessage(Kept.class, this::onKept)
         .onMessage(Ready.class, this::onReady)
+        .onMessage(Working.class, this::onWorking)
         .onMessage(Progressed.class, this::onProgressed)
         .onMessage(Leave.class, this::onLeave)
         .onMessage(Lost.class, this::onLost)
@@ -182,13 +187,23 @@ public final class WorkManager {
   }
 
   private Behavior<Command> onReady(Ready ready) {
-    Optional<Caller> before = caller(ready.trainer());
-    if (before.filter(caller -> caller.is(ready.ref())).isEmpty()) {
-      before.ifPresent(old -> to(state.lost(ready.trainer())));
-      context.watchWith(ready.ref(), new Lost(ready.trainer(), ready.ref()));
-    }
-    trainers.put(ready.trainer(), new Caller(ready.ref(), ready.outcome().map(Outcome::task)));
+    heard(ready.trainer(), new Caller(ready.ref(), ready.outcome().map(Outcome::task)));
     return to(state.ready(ready.trainer(), ready.outcome()));
+  }
+
+  private Behavior<Command> onWorking(Working working) {
+    heard(working.trainer(), new Caller(working.ref(), Optional.empty()));
+    return to(state.working(working.trainer(), working.task()));
+  }
+
+  /** Another life under a known name means that the one before is over. */
+  private void heard(String trainer, Caller now) {
+    Optional<Caller> before = caller(trainer);
+    if (before.filter(caller -> caller.is(now.ref())).isEmpty()) {
+      before.ifPresent(old -> to(state.lost(trainer)));
+      context.watchWith(now.ref(), new Lost(trainer, now.ref()));
+    }
+    trainers.put(trainer, now);
   }
 
   private Behavior<Command> onProgressed(Progressed progressed) {

@@ -51,6 +51,8 @@ class MessagesTest {
             Optional.of(new Outcome(Samples.LESSON.id(), taught))),
         new WorkManager.Ready(
             "trainer-1", kit.<Trainer.Command>createTestProbe().ref(), Optional.empty()),
+        new WorkManager.Working(
+            "trainer-1", kit.<Trainer.Command>createTestProbe().ref(), Samples.TRAINING.id()),
         new WorkManager.Leave("trainer-1", kit.<Trainer.Command>createTestProbe().ref()),
         new WorkManager.Submit(Samples.LESSON),
         new WorkManager.Enter(Samples.CANDIDATE),

@@ -33,6 +33,11 @@ record Crew(
     return new Crew(plus(members, trainer), plus(idle, trainer), running, announced, reporting);
   }
 
+  /** A trainer that has something to do, whatever it is. */
+  Crew busy(String trainer) {
+    return new Crew(plus(members, trainer), minus(idle, trainer), running, announced, reporting);
+  }
+
   Crew given(String trainer, Task task) {
     SortedMap<String, Task> busy = new TreeMap<>(running);
     busy.put(trainer, task);

@@ -131,6 +131,32 @@ public record WorkState(
   }
 
   /**
+   * A trainer is busy with a task that somebody gave it, perhaps a work manager before this one.
+   * Nobody else needs to do it; unless it is done.
+   */
+  public Transition<WorkState, WorkEffect> working(String trainer, TaskId task) {
+    boolean known = crew.members().contains(trainer);
+    Transition<WorkState, WorkEffect> busy =
+        crew.taskOf(trainer).isPresent()
+            ? Transition.to(this)
+            : with(crew.busy(trainer)).keeping(trainer, task);
+    return known ? busy : busy.then(WorkState::counted);
+  }
+
+  private Transition<WorkState, WorkEffect> keeping(String trainer, TaskId task) {
+    Optional<Task> free = waiting.stream().filter(t -> t.id().equals(task)).findFirst();
+    if (free.isPresent()) {
+      List<Task> others = waiting.stream().filter(t -> !t.id().equals(task)).toList();
+      return Transition.to(
+          with(others).with(crew.given(trainer, free.get())),
+          new WorkEffect.Announce(trainer, free.get()));
+    }
+    return crew.holder(task).isPresent()
+        ? Transition.to(this)
+        : Transition.to(this, new WorkEffect.Cancel(trainer, task));
+  }
+
+  /**
    * An event is kept. That a trainer has a task: now it is told. What came of a task: whoever
    * brought it may have another, and who climbs next may hang on it.
    */

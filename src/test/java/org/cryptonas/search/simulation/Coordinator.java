@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 
 /**
  * One life of a coordinator, from what the journal remembers to its death: real machines, stubs
@@ -63,6 +64,10 @@ final class Coordinator implements Inboxes {
 
   void call(Call call) {
     workNode.onCall(call);
+  }
+
+  void working(SimulatedTrainer trainer, TaskId task) {
+    workNode.onWorking(trainer, task);
   }
 
   void leave(SimulatedTrainer trainer) {

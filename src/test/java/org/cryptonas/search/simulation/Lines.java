@@ -2,6 +2,7 @@ package org.cryptonas.search.simulation;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cryptonas.search.event.TaskId;
 
 /** What trainers say, to whichever coordinator there is when it arrives. */
 final class Lines {
@@ -21,6 +22,16 @@ final class Lines {
         from.outage(),
         call,
         said -> coordinator.get().ifPresent(life -> life.call(said)));
+  }
+
+  /** A trainer is busy. */
+  void working(SimulatedTrainer from, TaskId task) {
+    network.remote(
+        from.name(),
+        Post.WORK_MANAGER,
+        from.outage(),
+        task,
+        said -> coordinator.get().ifPresent(life -> life.working(from, said)));
   }
 
   /** The last that a trainer says. */

@@ -130,6 +130,7 @@ final class SimulatedTrainer {
   private void again(int askAgain) {
     if (alive) {
       askWhenIdle();
+      running.ifPresent(task -> lines.working(this, task.id()));
       scheduler.after(askAgain, () -> again(askAgain));
     }
   }

@@ -3,6 +3,7 @@ package org.cryptonas.search.simulation;
 import java.util.Optional;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.Transition;
@@ -59,6 +60,13 @@ sealed interface WorkInput {
     @Override
     public Transition<WorkState, WorkEffect> on(WorkState state) {
       return state.ready(trainer, outcome);
+    }
+  }
+
+  record Working(String trainer, TaskId task) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.working(trainer, task);
     }
   }
 

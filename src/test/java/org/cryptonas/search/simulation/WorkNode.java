@@ -50,14 +50,27 @@ final class WorkNode {
       return;
     }
     String name = call.from().name();
-    Optional<SimulatedTrainer> before = Optional.ofNullable(trainers.put(name, call.from()));
-    if (before.filter(call.from()::equals).isEmpty()) {
-      before.ifPresent(life -> receive(new WorkInput.Lost(name)));
-      call.from().watchedBy(this::onTerminated);
-    }
+    heard(call.from());
     call.outcome()
         .ifPresentOrElse(outcome -> brought.put(name, outcome.task()), () -> brought.remove(name));
     receive(new WorkInput.Ready(name, call.outcome()));
+  }
+
+  void onWorking(SimulatedTrainer trainer, TaskId task) {
+    if (open) {
+      heard(trainer);
+      brought.remove(trainer.name());
+      receive(new WorkInput.Working(trainer.name(), task));
+    }
+  }
+
+  private void heard(SimulatedTrainer trainer) {
+    String name = trainer.name();
+    Optional<SimulatedTrainer> before = Optional.ofNullable(trainers.put(name, trainer));
+    if (before.filter(trainer::equals).isEmpty()) {
+      before.ifPresent(life -> receive(new WorkInput.Lost(name)));
+      trainer.watchedBy(this::onTerminated);
+    }
   }
 
   void onLeave(SimulatedTrainer trainer) {

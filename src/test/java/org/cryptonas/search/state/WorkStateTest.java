@@ -113,6 +113,28 @@ class WorkStateTest {
   }
 
   @Test
+  void shouldLeaveATaskWithWhoeverIsBusyWithItAlready() {
+    story.submitted(lesson(1)).submitted(lesson(2)).working("a", TaskId.lesson(2));
+    assertThat(story.state().waiting()).containsExactly(lesson(1));
+    assertThat(story.ready("b").given("b")).contains(lesson(1));
+    assertThat(story.ready("a", 2, taught(0.5)).asked(WorkEffect.Deliver.class)).hasSize(1);
+  }
+
+  @Test
+  void shouldCallBackWhoeverIsBusyWithWhatNobodyWants() {
+    assertThat(story.working("a", TaskId.lesson(1)).asked())
+        .containsExactly(
+            new WorkEffect.Cancel("a", TaskId.lesson(1)), new WorkEffect.CountTrainers(1));
+  }
+
+  @Test
+  void shouldLetTwoBeBusyWithOneTaskWhenBothHaveBegunIt() {
+    story.submitted(lesson(1)).ready("a").lost("a").ready("b").working("a", TaskId.lesson(1));
+    assertThat(story.asked(WorkEffect.Cancel.class)).isEmpty();
+    assertThat(story.ready("a", 1, taught(0.5)).asked(WorkEffect.Deliver.class)).hasSize(1);
+  }
+
+  @Test
   void shouldLetWhoeverBringsAnOutcomeAgainHoldItUntilItIsKept() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a").slowJournal();
     story.ready("a", 1, taught(0.5)).lost("a").ready("a", 1, taught(0.5));

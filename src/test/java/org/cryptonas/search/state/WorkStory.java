@@ -73,6 +73,10 @@ final class WorkStory {
     return step(s -> s.kept(event));
   }
 
+  WorkStory working(String trainer, TaskId task) {
+    return step(s -> s.working(trainer, task));
+  }
+
   WorkStory lost(String trainer) {
     return step(s -> s.lost(trainer));
   }
