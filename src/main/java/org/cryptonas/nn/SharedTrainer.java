@@ -69,13 +69,13 @@ public final class SharedTrainer {
   private void practise(
       FlatWeights weights, Lesson lesson, TrainingControl control, NDManager manager) {
     double count = data.training().count();
-    LearningRate rate = LearningRate.of(settings, lesson.plannedImages() / count);
-    BatchBuffer buffer =
-        new BatchBuffer(data.training(), standardisation, settings.batch(), order());
-    BatchFeed feed = new BatchFeed(data, settings, buffer, lesson.seed());
+    TrainingSettings adapted = settings.with(lesson.batch(), lesson.rate());
+    LearningRate rate = LearningRate.of(adapted, lesson.plannedImages() / count);
+    BatchBuffer buffer = new BatchBuffer(data.training(), standardisation, lesson.batch(), order());
+    BatchFeed feed = new BatchFeed(data, adapted, buffer, lesson.seed());
     Dropping dropping = new Dropping(settings.dropoutKeep(), Seeds.of(lesson.seed(), "dropout"));
-    TrainingStep step = new TrainingStep(manager, weights, settings, dropping);
-    new TrainingLoop(step, feed, settings.batch(), control)
+    TrainingStep step = new TrainingStep(manager, weights, adapted, dropping);
+    new TrainingLoop(step, feed, lesson.batch(), control)
         .run(
             lesson.practice().stream().map(this::path).iterator(),
             lesson.practice().size(),

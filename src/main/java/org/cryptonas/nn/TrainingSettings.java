@@ -53,6 +53,23 @@ public record TrainingSettings(
     require(cropPadding >= 0, "crop-padding", cropPadding, "0 or more");
   }
 
+  /** The same in minibatches of another size, at a multiple of the learning rate. */
+  TrainingSettings with(int images, double rate) {
+    return new TrainingSettings(
+        images,
+        learningRate * rate,
+        finalLearningRate * rate,
+        restartEpochs,
+        restartFactor,
+        momentum,
+        weightDecay,
+        clipNorm,
+        labelSmoothing,
+        dropoutKeep,
+        cropPadding,
+        flip);
+  }
+
   private static void require(boolean holds, String option, Number given, String expected) {
     if (!holds) {
       throw new IllegalArgumentException(

@@ -63,7 +63,9 @@ record SearchCast(
     }
     Controller.Peers known =
         new Controller.Peers(peers.workManager(), balancers, peers.frontier(), journal);
-    return core(Controller.create(parts.policy(), syllabus(), memory, known), "controller");
+    return core(
+        Controller.create(parts.policy(), Syllabus.of(settings, settings.seed()), memory, known),
+        "controller");
   }
 
   private ActorRef<CostActor.Command> costActors(ActorRef<Frontier.Command> frontier) {
@@ -93,15 +95,5 @@ record SearchCast(
 
   private WorkState.Terms terms() {
     return new WorkState.Terms(settings.seed(), settings.ladder(), settings.trainers().maxLosses());
-  }
-
-  private Syllabus syllabus() {
-    return new Syllabus(
-        settings.seed(),
-        settings.lessons(),
-        settings.exam(),
-        settings.ladder().finalists(),
-        settings.budgets().size(),
-        settings.training().shared().batch());
   }
 }

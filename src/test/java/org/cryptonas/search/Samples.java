@@ -21,7 +21,7 @@ final class Samples {
   static final Proposal PROPOSAL = new Proposal(1, new Draw(PATTERN, 4, -2.5));
   static final Candidate CANDIDATE = new Candidate(1, 600, architecture());
   static final Task.Lesson LESSON =
-      new Task.Lesson(1, "base", List.of(PATTERN), List.of(PROPOSAL), 40, 0, 128, 1, 7);
+      new Task.Lesson(1, "base", List.of(PATTERN), 64, 1, List.of(PROPOSAL), 40, 0, 128, 1, 7);
   static final Task.Training TRAINING = new Task.Training(CANDIDATE, 1, 0.5, 9);
   static final Task.Test TEST = new Task.Test(CANDIDATE, "weights");
   static final InferenceCost COST =

@@ -18,6 +18,7 @@ import org.cryptonas.policy.RandomPolicy;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.state.Seeds;
+import org.cryptonas.search.state.Syllabus;
 import org.cryptonas.search.weights.WeightFolder;
 
 /**
@@ -74,7 +75,7 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   }
 
   private long imagesOfEach() {
-    return LessonPlan.of(settings, settings.seed()).images();
+    return Syllabus.of(settings, settings.seed()).images();
   }
 
   private List<Integer> inTurns(int round) {
@@ -88,7 +89,7 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   private Measured measured(int count, long seed, boolean exam) throws IOException {
     Path folder = Files.createTempDirectory("cryptonas-bench-");
     try (Policy policy = policy(seed)) {
-      LessonRun run = new LessonRun(parts(folder), LessonPlan.of(settings, seed), policy, count);
+      LessonRun run = new LessonRun(parts(folder), Syllabus.of(settings, seed), policy, count);
       double speed = run.imagesPerSecond();
       List<Double> scores = exam ? run.examined() : List.of();
       return new Measured(speed, new LessonBenchReport.Examined(seed, count, scores));

@@ -2,51 +2,55 @@ package org.cryptonas.node.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cryptonas.nn.TrainingControl;
-import org.cryptonas.policy.Draw;
 import org.cryptonas.policy.Policy;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.Workbench;
-import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
-import org.cryptonas.search.state.Seeds;
+import org.cryptonas.search.state.ControllerEffect;
+import org.cryptonas.search.state.Curriculum;
+import org.cryptonas.search.state.Syllabus;
 
 /**
- * Shared weights taught by several trainers, as in a search but for the actors: each lesson starts
- * from the centre, is handed over through the store, and moves the centre by its share; a trainer
- * that is done plans its next lesson. Patterns are the policy's, which does not learn.
+ * Shared weights taught by several trainers, as in a search but for the actors: the search's own
+ * curriculum plans each lesson, which starts from the centre, is handed over through the store, and
+ * moves the centre by its share.
  */
 final class LessonRun {
   private final SearchParts parts;
-  private final LessonPlan plan;
-  private final Policy policy;
+  private final Syllabus syllabus;
+  private final Curriculum curriculum;
   private final int trainers;
+  private final Queue<Task.Lesson> planned = new ArrayDeque<>();
   private String centre;
-  private int planned;
+  private long version;
 
   /**
    * Fresh shared weights.
    *
    * @param parts trains, and keeps weights
-   * @param plan number and size of lessons, and of the exam
+   * @param syllabus lessons, and the exam
    * @param policy draws patterns
    * @param trainers at work at once
    */
-  LessonRun(SearchParts parts, LessonPlan plan, Policy policy, int trainers) throws IOException {
+  LessonRun(SearchParts parts, Syllabus syllabus, Policy policy, int trainers) throws IOException {
     this.parts = parts;
-    this.plan = plan;
-    this.policy = policy;
+    this.syllabus = syllabus;
+    this.curriculum = new Curriculum(policy, syllabus);
     this.trainers = trainers;
     this.centre = parts.centre().initial();
+    plan(curriculum.trainers(trainers));
+    plan(curriculum.started(centre));
   }
 
   /** Teaches all lessons; images trained on per second, waiting for each other included. */
@@ -58,7 +62,7 @@ final class LessonRun {
       long start = System.nanoTime();
       all(workbenches, threads).join();
       double seconds = (System.nanoTime() - start) / 1e9;
-      return plan.images() / seconds;
+      return syllabus.images() / seconds;
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
@@ -66,10 +70,9 @@ final class LessonRun {
     }
   }
 
-  /** Accuracies of the exam's patterns on the shared weights as they are. */
+  /** Accuracies of the exam's patterns on the shared weights, once all lessons are taught. */
   List<Double> examined() {
-    Task.Lesson exam = lesson(0, 0, plan.exam().patterns(), plan.exam().images());
-    return taught(parts.workbench().get(), exam).scores();
+    return taught(parts.workbench().get(), planned.element()).scores();
   }
 
   private CompletableFuture<Void> all(List<Workbench> workbenches, ExecutorService threads) {
@@ -85,45 +88,34 @@ final class LessonRun {
     }
   }
 
+  /** Whoever has handed a lesson over finds another, as long as there are any. */
   private synchronized Optional<Task.Lesson> next() {
-    if (planned == plan.lessons().count()) {
-      return Optional.empty();
-    }
-    planned++;
-    return Optional.of(
-        lesson(
-            planned,
-            plan.lessons().practice(),
-            plan.lessons().scored(),
-            plan.lessons().scoreImages()));
-  }
-
-  private Task.Lesson lesson(int number, int practice, int scored, int images) {
-    return new Task.Lesson(
-        number,
-        centre,
-        draws(practice).map(Draw::pattern).toList(),
-        draws(scored).map(draw -> new Proposal(number, draw)).toList(),
-        images,
-        Math.max(0, number - 1) * plan.imagesPerLesson(),
-        plan.lessons().count() * plan.imagesPerLesson(),
-        trainers,
-        Seeds.of(plan.seed(), "lesson", number));
-  }
-
-  private Stream<Draw> draws(int count) {
-    return IntStream.range(0, count).mapToObj(i -> policy.draw());
+    return Optional.ofNullable(planned.peek())
+        .filter(lesson -> !lesson.isExam())
+        .map(lesson -> planned.remove());
   }
 
   private synchronized void take(Task.Lesson lesson, Result.Taught taught) {
     try {
-      centre =
-          trainers == 1
-              ? taught.weights()
-              : parts.centre().moved(centre, lesson.weights(), taught.weights(), trainers);
+      centre = moved(lesson, taught.weights());
+      version++;
+      plan(curriculum.taught(lesson.number(), centre, version, taught));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String moved(Task.Lesson lesson, String end) throws IOException {
+    return lesson.sharers() == 1
+        ? end
+        : parts.centre().moved(centre, lesson.weights(), end, lesson.sharers());
+  }
+
+  private void plan(List<ControllerEffect> effects) {
+    effects.stream()
+        .filter(ControllerEffect.Teach.class::isInstance)
+        .map(effect -> ((ControllerEffect.Teach) effect).lesson())
+        .forEach(planned::add);
   }
 
   private static Result.Taught taught(Workbench workbench, Task.Lesson lesson) {

@@ -8,6 +8,7 @@ import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
+import org.cryptonas.search.settings.LessonSettings;
 
 /**
  * How long a search will still take: what is left to compute, at the speed measured so far. Lessons
@@ -31,18 +32,25 @@ record Forecast(Workload work, SearchRecord record, Collection<Double> underway)
     return OptionalDouble.of(lessons / trainers + exam + ladderLeft(trainers, speed.getAsDouble()));
   }
 
-  /** Lessons that ended, with a result or without. */
+  /** Lessons that ended, with a result or without; several trainers' shorter ones by their part. */
   int lessonsOver() {
-    int exams = 1;
-    int taught = record.all(SearchEvent.LessonTaught.class).size();
-    int over = taught + record.all(SearchEvent.LessonFailed.class).size();
-    boolean examOver = over > work.settings().lessons().count();
-    return examOver ? over - exams : over;
+    return (int) Math.round(partsOver());
   }
 
-  private int lessonsLeft() {
+  /** By the patterns scored, or lost with a lesson: every whole lesson has as many. */
+  private double partsOver() {
+    long lost =
+        record.all(SearchEvent.LessonFailed.class).stream()
+            .mapToLong(failed -> failed.proposals().size())
+            .sum();
+    LessonSettings lessons = work.settings().lessons();
+    double over = (record.scores().size() + lost) / (double) lessons.scored();
+    return Math.min(over, lessons.count()); // the exam's come on top
+  }
+
+  private double lessonsLeft() {
     return record.phase() == SearchPhase.LESSONS
-        ? Math.max(0, work.settings().lessons().count() - lessonsOver())
+        ? work.settings().lessons().count() - partsOver()
         : 0;
   }
 
@@ -101,11 +109,18 @@ record Forecast(Workload work, SearchRecord record, Collection<Double> underway)
   }
 
   private OptionalDouble meanLesson() {
-    int lessons = work.settings().lessons().count();
-    return record.all(SearchEvent.LessonTaught.class).stream()
-        .filter(taught -> taught.number() <= lessons) // the exam is much shorter
+    LessonSettings lessons = work.settings().lessons();
+    double taught = Math.min(record.scores().size() / (double) lessons.scored(), lessons.count());
+    return taught == 0 ? OptionalDouble.empty() : OptionalDouble.of(secondsTaught() / taught);
+  }
+
+  private double secondsTaught() {
+    List<SearchEvent.LessonTaught> all = record.all(SearchEvent.LessonTaught.class);
+    int exams = record.phase().compareTo(SearchPhase.EXAM) > 0 ? 1 : 0;
+    return all.stream()
+        .limit(Math.max(0, all.size() - exams))
         .mapToDouble(SearchEvent.LessonTaught::seconds)
-        .average();
+        .sum();
   }
 
   private OptionalDouble secondsPerMac(OptionalDouble lesson) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.cryptonas.search.event.Evaluation;
-import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TrainerProgress;
 
 /**
@@ -67,10 +66,15 @@ record ProgressLines(SearchProgress progress, double seconds) {
         "lessons %d/%d"
             .formatted(forecast.lessonsOver(), progress.work().settings().lessons().count());
     String scored = Words.count(progress.record().scores().size(), "pattern") + " scored";
-    return progress
-        .record()
-        .last(SearchEvent.LessonTaught.class)
-        .map(last -> done + BETWEEN + scored + ", mean " + Words.percent(last.meanScore()))
+    List<Double> scores = List.copyOf(progress.record().scores().values());
+    int last = progress.work().settings().lessons().scored();
+    return scores.stream()
+        .skip(Math.max(0, scores.size() - last))
+        .mapToDouble(score -> score)
+        .average()
+        .stream()
+        .mapToObj(mean -> done + BETWEEN + scored + ", mean " + Words.percent(mean))
+        .findFirst()
         .orElse(done);
   }
 

@@ -28,7 +28,7 @@ public sealed interface SearchEvent extends SearchNews {
    *
    * @param number the lesson's number, from 1
    * @param version of the shared weights now
-   * @param meanScore mean accuracy of the patterns it scored
+   * @param meanScore mean accuracy of the patterns it scored; 0 where it scored none
    * @param seconds how long it took
    * @param policy how the policy stands after it
    */

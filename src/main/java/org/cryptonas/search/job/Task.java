@@ -1,5 +1,6 @@
 package org.cryptonas.search.job;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -32,6 +33,8 @@ public sealed interface Task {
    * @param number the lesson's number, from 1
    * @param weights content hash of the shared weights it starts from
    * @param practice patterns to train on, one a minibatch
+   * @param batch images a minibatch
+   * @param rate by what the learning rate is multiplied
    * @param scored proposals to score afterwards
    * @param scoreImages validation images each is scored on
    * @param firstImage images the shared weights had been trained on when it was planned; places the
@@ -44,6 +47,8 @@ public sealed interface Task {
       int number,
       String weights,
       List<SkipPattern> practice,
+      int batch,
+      double rate,
       List<Proposal> scored,
       int scoreImages,
       long firstImage,
@@ -56,6 +61,12 @@ public sealed interface Task {
       scored = List.copyOf(scored);
     }
 
+    /** Whether it only scores. */
+    @JsonIgnore
+    public boolean isExam() {
+      return practice.isEmpty();
+    }
+
     @Override
     public TaskId id() {
       return TaskId.lesson(number);
@@ -63,7 +74,7 @@ public sealed interface Task {
 
     @Override
     public String describe() {
-      return practice.isEmpty() ? "exam" : "lesson " + number;
+      return isExam() ? "exam" : "lesson " + number;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.policy.Draw;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.job.Task;
@@ -19,6 +20,8 @@ import org.cryptonas.search.job.Task;
  * @param trainers trainers at hand; lessons in flight never exceed them, nor the window
  * @param centre content hash of the shared weights now; empty until they exist
  * @param planned number of the last lesson planned
+ * @param images that the lessons planned train on
+ * @param examPlanned whether the exam is among them
  * @param nextProposal number of the next proposal
  * @param inFlight lessons without a result, by number
  */
@@ -27,12 +30,14 @@ public record ControllerState(
     int trainers,
     String centre,
     int planned,
+    long images,
+    boolean examPlanned,
     long nextProposal,
     SortedMap<Integer, Task.Lesson> inFlight) {
 
   /** Before the first lesson. */
   public static ControllerState initial(Syllabus syllabus) {
-    return new ControllerState(syllabus, 0, "", 0, 1, new TreeMap<>());
+    return new ControllerState(syllabus, 0, "", 0, 0, false, 1, new TreeMap<>());
   }
 
   /** Most lessons that may be in flight. */
@@ -42,40 +47,82 @@ public record ControllerState(
 
   /** Whether a lesson is to be planned now. */
   public boolean wantsLesson() {
-    return !centre.isEmpty() && planned < syllabus.lessons().count() && inFlight.size() < window();
+    return !centre.isEmpty() && images < syllabus.images() && inFlight.size() < window();
   }
 
   /** Whether the exam is to be planned now: every lesson has ended. */
   public boolean wantsExam() {
-    return !centre.isEmpty() && planned == syllabus.lessons().count() && inFlight.isEmpty();
+    return !centre.isEmpty() && !examPlanned && images >= syllabus.images() && inFlight.isEmpty();
   }
 
   ControllerState with(int trainersNow) {
-    return new ControllerState(syllabus, trainersNow, centre, planned, nextProposal, inFlight);
+    return new ControllerState(
+        syllabus, trainersNow, centre, planned, images, examPlanned, nextProposal, inFlight);
   }
 
   ControllerState with(String centreNow) {
-    return new ControllerState(syllabus, trainers, centreNow, planned, nextProposal, inFlight);
+    return new ControllerState(
+        syllabus, trainers, centreNow, planned, images, examPlanned, nextProposal, inFlight);
+  }
+
+  /** How much the next lesson does, by the trainers at hand and what is left to teach. */
+  LessonSize nextSize() {
+    return LessonSize.of(syllabus, window()).atMost(syllabus.images() - images);
+  }
+
+  /** How many patterns the next lesson scores. */
+  int nextScored() {
+    return (int) (syllabus.scoredBy(images + nextSize().images()) - syllabus.scoredBy(images));
   }
 
   /** With the next lesson planned: practice and scored patterns as drawn. */
-  ControllerState planning(List<Draw> practice, List<Draw> scored, int images) {
-    int number = planned + 1;
+  ControllerState planning(List<Draw> practice, List<Draw> scored) {
+    LessonSize size = nextSize();
     Task.Lesson lesson =
-        new Task.Lesson(
-            number,
-            centre,
+        lesson(
             practice.stream().map(Draw::pattern).toList(),
+            size,
             proposals(scored),
-            images,
-            planned * syllabus.imagesPerLesson(),
-            syllabus.lessons().count() * syllabus.imagesPerLesson(),
-            window(),
-            Seeds.of(syllabus.seed(), "lesson", number));
+            syllabus.lessons().scoreImages());
+    return planned(lesson, images + size.images(), false);
+  }
+
+  /** With the exam planned, on patterns as drawn. */
+  ControllerState planningExam(List<Draw> scored) {
+    LessonSize alone = LessonSize.of(syllabus, 1);
+    return planned(
+        lesson(List.of(), alone, proposals(scored), syllabus.exam().images()), images, true);
+  }
+
+  private Task.Lesson lesson(
+      List<SkipPattern> practice, LessonSize size, List<Proposal> scored, int scoreImages) {
+    int number = planned + 1;
+    return new Task.Lesson(
+        number,
+        centre,
+        practice,
+        size.batch(),
+        size.rate(),
+        scored,
+        scoreImages,
+        images,
+        syllabus.images(),
+        window(),
+        Seeds.of(syllabus.seed(), "lesson", number));
+  }
+
+  private ControllerState planned(Task.Lesson lesson, long imagesNow, boolean exam) {
     SortedMap<Integer, Task.Lesson> flying = new TreeMap<>(inFlight);
-    flying.put(number, lesson);
+    flying.put(lesson.number(), lesson);
     return new ControllerState(
-        syllabus, trainers, centre, number, nextProposal + scored.size(), flying);
+        syllabus,
+        trainers,
+        centre,
+        lesson.number(),
+        imagesNow,
+        exam,
+        nextProposal + lesson.scored().size(),
+        flying);
   }
 
   /** The lesson planned last, which must be in flight. */
@@ -86,7 +133,8 @@ public record ControllerState(
   ControllerState landed(int lesson) {
     SortedMap<Integer, Task.Lesson> flying = new TreeMap<>(inFlight);
     flying.remove(lesson);
-    return new ControllerState(syllabus, trainers, centre, planned, nextProposal, flying);
+    return new ControllerState(
+        syllabus, trainers, centre, planned, images, examPlanned, nextProposal, flying);
   }
 
   /** The best of the exam, each pattern once; of equals the one proposed first. */

@@ -121,10 +121,7 @@ public final class Curriculum {
 
   private List<ControllerEffect> learnt(Task.Lesson lesson, long version, Result.Taught taught) {
     List<Proposal> scored = lesson.scored();
-    policy.learn(
-        IntStream.range(0, scored.size())
-            .mapToObj(i -> new Reward(scored.get(i).draw(), taught.scores().get(i)))
-            .toList());
+    learn(scored, taught.scores());
     double mean = taught.scores().stream().mapToDouble(x -> x).average().orElse(0);
     List<ControllerEffect> effects = new ArrayList<>();
     for (int i = 0; i < scored.size(); i++) {
@@ -134,20 +131,29 @@ public final class Curriculum {
         publish(
             new SearchEvent.LessonTaught(
                 lesson.number(), version, mean, taught.seconds(), policy.state())));
-    return joined(joined(effects, next(lesson, taught.scores())), saved(lesson.number()));
+    return joined(joined(effects, next(lesson, taught.scores())), saved(lesson));
+  }
+
+  private void learn(List<Proposal> scored, List<Double> scores) {
+    if (!scored.isEmpty()) {
+      policy.learn(
+          IntStream.range(0, scored.size())
+              .mapToObj(i -> new Reward(scored.get(i).draw(), scores.get(i)))
+              .toList());
+    }
   }
 
   /** Now and then the policy is saved, so that little is to be learnt again. */
-  private List<ControllerEffect> saved(int lesson) {
-    if (lesson % LESSONS_BETWEEN_SAVES != 0 || lesson == state.syllabus().examNumber()) {
+  private List<ControllerEffect> saved(Task.Lesson lesson) {
+    if (lesson.number() % LESSONS_BETWEEN_SAVES != 0 || lesson.isExam()) {
       return List.of();
     }
     String memory = SavedCurriculum.of(state, policy.save()).text();
-    return List.of(publish(new SearchEvent.PolicySaved(lesson, memory)));
+    return List.of(publish(new SearchEvent.PolicySaved(lesson.number(), memory)));
   }
 
   private List<ControllerEffect> next(Task.Lesson lesson, List<Double> scores) {
-    if (lesson.number() != state.syllabus().examNumber()) {
+    if (!lesson.isExam()) {
       return planned();
     }
     List<Proposal> finalists = state.finalists(lesson.scored(), scores);
@@ -161,7 +167,7 @@ public final class Curriculum {
     List<Long> proposals = lesson.scored().stream().map(Proposal::number).toList();
     ControllerEffect failure =
         publish(new SearchEvent.LessonFailed(lesson.number(), proposals, reason));
-    if (lesson.number() != state.syllabus().examNumber()) {
+    if (!lesson.isExam()) {
       return concat(failure, planned());
     }
     return List.of(failure, new ControllerEffect.GiveUp("the exam failed: " + reason));
@@ -170,15 +176,15 @@ public final class Curriculum {
   private List<ControllerEffect> planned() {
     List<ControllerEffect> effects = new ArrayList<>();
     while (state.wantsLesson()) {
-      List<Draw> practice = draws(state.syllabus().lessons().practice());
-      List<Draw> scored = draws(state.syllabus().lessons().scored());
-      state = state.planning(practice, scored, state.syllabus().lessons().scoreImages());
+      List<Draw> practice = draws(state.nextSize().practice());
+      List<Draw> scored = draws(state.nextScored());
+      state = state.planning(practice, scored);
       effects.addAll(lastPlanned());
     }
     if (state.wantsExam()) {
       int patterns = state.syllabus().exam().patterns();
       effects.add(publish(new SearchEvent.PhaseStarted(SearchPhase.EXAM, patterns)));
-      state = state.planning(List.of(), draws(patterns), state.syllabus().exam().images());
+      state = state.planningExam(draws(patterns));
       effects.addAll(lastPlanned());
     }
     return effects;

@@ -13,6 +13,8 @@ import org.cryptonas.search.job.Task;
  * @param trainers trainers at hand
  * @param centre content hash of the shared weights
  * @param planned number of the last lesson planned
+ * @param images that the lessons planned train on
+ * @param examPlanned whether the exam is among them
  * @param nextProposal number of the next proposal
  * @param inFlight lessons without a result
  * @param policy the policy's own form, in Base64
@@ -21,6 +23,8 @@ record SavedCurriculum(
     int trainers,
     String centre,
     int planned,
+    long images,
+    boolean examPlanned,
     long nextProposal,
     List<Task.Lesson> inFlight,
     String policy) {
@@ -31,6 +35,8 @@ record SavedCurriculum(
         state.trainers(),
         state.centre(),
         state.planned(),
+        state.images(),
+        state.examPlanned(),
         state.nextProposal(),
         List.copyOf(state.inFlight().values()),
         Base64.getEncoder().encodeToString(policy));
@@ -43,7 +49,8 @@ record SavedCurriculum(
   ControllerState state(Syllabus syllabus) {
     TreeMap<Integer, Task.Lesson> flying = new TreeMap<>();
     inFlight.forEach(lesson -> flying.put(lesson.number(), lesson));
-    return new ControllerState(syllabus, trainers, centre, planned, nextProposal, flying);
+    return new ControllerState(
+        syllabus, trainers, centre, planned, images, examPlanned, nextProposal, flying);
   }
 
   String text() {

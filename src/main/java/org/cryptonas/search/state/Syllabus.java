@@ -2,6 +2,7 @@ package org.cryptonas.search.state;
 
 import org.cryptonas.search.settings.ExamSettings;
 import org.cryptonas.search.settings.LessonSettings;
+import org.cryptonas.search.settings.SearchSettings;
 
 /**
  * What is to be taught over a search.
@@ -11,18 +12,45 @@ import org.cryptonas.search.settings.LessonSettings;
  * @param exam the last scoring
  * @param finalists patterns that then enter the ladder
  * @param budgets how many budgets each of them is scaled to
- * @param batch images a minibatch of a lesson
+ * @param batch images a minibatch of a lesson that has the shared weights to itself
+ * @param momentum of the training of shared weights
  */
 public record Syllabus(
-    long seed, LessonSettings lessons, ExamSettings exam, int finalists, int budgets, int batch) {
+    long seed,
+    LessonSettings lessons,
+    ExamSettings exam,
+    int finalists,
+    int budgets,
+    int batch,
+    double momentum) {
 
-  /** Images one lesson trains on. */
-  public long imagesPerLesson() {
-    return (long) lessons.practice() * batch;
+  /** The syllabus of a search with such settings, but for its seed. */
+  public static Syllabus of(SearchSettings settings, long seed) {
+    return new Syllabus(
+        seed,
+        settings.lessons(),
+        settings.exam(),
+        settings.ladder().finalists(),
+        settings.budgets().size(),
+        settings.training().shared().batch(),
+        settings.training().shared().momentum());
   }
 
-  /** Number of the exam, after the last lesson. */
-  public int examNumber() {
-    return lessons.count() + 1;
+  /** Images all lessons train on. */
+  public long images() {
+    return lessons.count() * imagesPerLesson();
+  }
+
+  /**
+   * Patterns to score by the time that lessons were planned for so many images: those of every
+   * whole lesson, whatever pieces its images came in. So the policy learns from as many rewards at
+   * a time, and as often, as with one trainer.
+   */
+  long scoredBy(long images) {
+    return Math.min(images, images()) / imagesPerLesson() * lessons.scored();
+  }
+
+  private long imagesPerLesson() {
+    return (long) lessons.practice() * batch;
   }
 }

@@ -22,7 +22,7 @@ final class SmallSearch {
                 cryptonas {
                   space.depth = 3
                   budgets = [2000, 4000]
-                  lessons { count = 2, core-relus = 2000 }
+                  lessons { count = 2, scored = 2, core-relus = 2000 }
                   ladder { finalists = 2, reduction = 2, epochs = [1, 2] }
                 }
                 """)

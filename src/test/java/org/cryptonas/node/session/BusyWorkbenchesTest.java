@@ -13,7 +13,8 @@ import org.cryptonas.search.job.Task;
 import org.junit.jupiter.api.Test;
 
 final class BusyWorkbenchesTest {
-  private static final Task TASK = new Task.Lesson(1, "none", List.of(), List.of(), 1, 0, 1, 1, 1);
+  private static final Task TASK =
+      new Task.Lesson(1, "none", List.of(), 1, 1, List.of(), 1, 0, 1, 1, 1);
 
   private final BusyWorkbenches workbenches = new BusyWorkbenches();
 

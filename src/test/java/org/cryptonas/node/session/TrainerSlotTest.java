@@ -18,7 +18,8 @@ import org.cryptonas.search.job.Task;
 import org.junit.jupiter.api.Test;
 
 class TrainerSlotTest {
-  private static final Task TASK = new Task.Lesson(3, "none", List.of(), List.of(), 1, 0, 1, 1, 1);
+  private static final Task TASK =
+      new Task.Lesson(3, "none", List.of(), 1, 1, List.of(), 1, 0, 1, 1, 1);
   private static final Result RESULT = new Result.Tested(0.5);
 
   private final AtomicBoolean away = new AtomicBoolean();

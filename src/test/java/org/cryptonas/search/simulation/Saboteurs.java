@@ -123,7 +123,8 @@ final class Saboteurs {
           syllabus.exam(),
           syllabus.finalists(),
           syllabus.budgets(),
-          syllabus.batch());
+          syllabus.batch(),
+          syllabus.momentum());
     }
   }
 

@@ -41,6 +41,9 @@ record Scenario(
   private static final int DEPTH = 3;
   private static final int SIDE = 4;
 
+  /** Enough that lessons get shorter when there are more trainers. */
+  private static final int PRACTICE = 4;
+
   static Scenario drawn(long seed, Dice dice) {
     LadderSettings ladder =
         new LadderSettings(dice.between(1, 5), dice.between(2, 4), epochs(dice.between(1, 4)));
@@ -63,9 +66,10 @@ record Scenario(
 
   private static Syllabus syllabus(long seed, int finalists, int budgets, Dice dice) {
     LessonSettings lessons =
-        new LessonSettings(dice.between(0, 6), 1, dice.between(1, 3), 1, 1_000, dice.between(1, 4));
+        new LessonSettings(
+            dice.between(0, 6), PRACTICE, dice.between(1, 3), 1, 1_000, dice.between(1, 4));
     ExamSettings exam = new ExamSettings(dice.between(1, 8), 1);
-    return new Syllabus(seed, lessons, exam, finalists, budgets, 1);
+    return new Syllabus(seed, lessons, exam, finalists, budgets, 1, 0.9);
   }
 
   private static ConvergenceSettings convergence(Dice dice) {

@@ -32,7 +32,13 @@ class CurriculumResumeTest {
 
   private static final Syllabus SYLLABUS =
       new Syllabus(
-          1, new LessonSettings(LESSONS, 2, 2, 100, 100, 3), new ExamSettings(4, 200), 2, 3, 10);
+          1,
+          new LessonSettings(LESSONS, 2, 2, 100, 100, 3),
+          new ExamSettings(4, 200),
+          2,
+          3,
+          10,
+          0.9);
 
   @Property(tries = 20)
   void shouldGoOnAsIfItHadNeverStoppedWhereverItStopped(@ForAll long seed) {

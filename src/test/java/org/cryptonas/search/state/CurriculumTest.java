@@ -23,6 +23,9 @@ class CurriculumTest {
   private static final int FINALISTS = 2;
   private static final int BUDGETS = 3;
 
+  /** As small as it gets: these lessons are whole, however many trainers there are. */
+  private static final int BATCH = 16;
+
   private final Curriculum curriculum = curriculum(LESSONS);
 
   @Test
@@ -58,8 +61,8 @@ class CurriculumTest {
     assertThat(lessons(curriculum.started("c0")).get(0).weights()).isEqualTo("c0");
     Task.Lesson second = lessons(curriculum.taught(1, "c1", 1, taught(0.1, 0.2))).get(0);
     assertThat(second.weights()).isEqualTo("c1");
-    assertThat(second.firstImage()).isEqualTo(5 * 10);
-    assertThat(second.totalImages()).isEqualTo(LESSONS * 5 * 10);
+    assertThat(second.firstImage()).isEqualTo(BATCH);
+    assertThat(second.totalImages()).isEqualTo(LESSONS * BATCH);
   }
 
   @Test
@@ -167,6 +170,43 @@ class CurriculumTest {
         .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
   }
 
+  @Test
+  void shouldTeachAsManyImagesAndScoreAsManyPatternsHoweverManyTrainersThereAre() {
+    long images = LESSONS * 6L * BATCH;
+    for (int trainers = 1; trainers <= 5; trainers++) {
+      List<Task.Lesson> all = all(new LessonSettings(LESSONS, 6, 2, 9, 9, 8), trainers);
+      assertThat(all.stream().mapToLong(l -> (long) l.practice().size() * l.batch()).sum())
+          .isBetween(images, images + BATCH);
+      assertThat(all.stream().map(l -> l.scored().size()).filter(scored -> scored > 0))
+          .as("whole lessons' rewards at a time, then the exam")
+          .containsExactly(2, 2, 2, 4);
+      assertThat(all.get(all.size() - 1).isExam()).isTrue();
+    }
+  }
+
+  @Test
+  void shouldTeachWholeLessonsWhenThereIsOneTrainer() {
+    assertThat(all(new LessonSettings(LESSONS, 6, 2, 9, 9, 8), 1).subList(0, LESSONS))
+        .allSatisfy(lesson -> assertThat(lesson.practice()).hasSize(6))
+        .allSatisfy(lesson -> assertThat(lesson.batch()).isEqualTo(BATCH))
+        .allSatisfy(lesson -> assertThat(lesson.rate()).isEqualTo(1))
+        .extracting(Task.Lesson::firstImage)
+        .containsExactly(0L, 6L * BATCH, 12L * BATCH);
+  }
+
+  /** All lessons of a search, ended in the order in which they began. */
+  private static List<Task.Lesson> all(LessonSettings settings, int trainers) {
+    Curriculum curriculum = curriculum(settings);
+    List<ControllerEffect> effects = new ArrayList<>(curriculum.trainers(trainers));
+    effects.addAll(curriculum.started("c0"));
+    for (int at = 0; !lessons(effects).get(at).isExam(); at++) {
+      Task.Lesson lesson = lessons(effects).get(at);
+      Double[] scores = lesson.scored().stream().map(scored -> 0.5).toArray(Double[]::new);
+      effects.addAll(curriculum.taught(lesson.number(), "c" + lesson.number(), 1, taught(scores)));
+    }
+    return lessons(effects);
+  }
+
   private static List<Proposal> proposed(List<Integer> order) {
     Curriculum curriculum = curriculum(LESSONS);
     List<ControllerEffect> effects = new ArrayList<>(curriculum.started("c0"));
@@ -192,8 +232,12 @@ class CurriculumTest {
   }
 
   private static Curriculum curriculum(int lessons) {
-    LessonSettings settings = new LessonSettings(lessons, 5, 2, 100, 100, WINDOW);
-    Syllabus syllabus = new Syllabus(1, settings, new ExamSettings(4, 200), FINALISTS, BUDGETS, 10);
+    return curriculum(new LessonSettings(lessons, 1, 2, 100, 100, WINDOW));
+  }
+
+  private static Curriculum curriculum(LessonSettings settings) {
+    Syllabus syllabus =
+        new Syllabus(1, settings, new ExamSettings(4, 200), FINALISTS, BUDGETS, BATCH, 0.9);
     return new Curriculum(new RandomPolicy(new PatternSpace(4, List.of(3, 5)), 0.4, 1), syllabus);
   }
 

@@ -55,7 +55,8 @@ final class Samples {
   }
 
   static Task.Lesson lesson(int number) {
-    return new Task.Lesson(number, "c0", List.of(), List.of(proposal(number)), 1, 0, 1, 1, number);
+    return new Task.Lesson(
+        number, "c0", List.of(), 1, 1, List.of(proposal(number)), 1, 0, 1, 1, number);
   }
 
   static Result trained(double accuracy) {

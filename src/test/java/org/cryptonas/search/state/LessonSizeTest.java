@@ -1,0 +1,69 @@
+package org.cryptonas.search.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.cryptonas.search.settings.ExamSettings;
+import org.cryptonas.search.settings.LessonSettings;
+import org.junit.jupiter.api.Test;
+
+/** How much a lesson does when several trainers share the weights. */
+class LessonSizeTest {
+  private static final double MOMENTUM = 0.9;
+
+  @Test
+  void shouldBeWholeWhenATrainerIsAlone() {
+    assertThat(LessonSize.of(syllabus(40, 64), 1)).isEqualTo(new LessonSize(40, 64, 1));
+  }
+
+  @Test
+  void shouldTakeFewerStepsOfFewerImagesWhenTrainersShare() {
+    assertThat(LessonSize.of(syllabus(40, 64), 2))
+        .satisfies(two -> assertThat(two.practice()).isEqualTo(20))
+        .satisfies(two -> assertThat(two.batch()).isEqualTo(32))
+        .satisfies(two -> assertThat(two.images()).isEqualTo(640));
+  }
+
+  @Test
+  void shouldNotShrinkEndlesslyWhenThereAreManyTrainers() {
+    assertThat(LessonSize.of(syllabus(40, 64), 256)).isEqualTo(LessonSize.of(syllabus(40, 64), 4));
+    assertThat(LessonSize.of(syllabus(1, 64), 4).practice()).isEqualTo(1);
+    assertThat(LessonSize.of(syllabus(40, 48), 4).batch()).isEqualTo(16);
+    assertThat(LessonSize.of(syllabus(40, 8), 4).batch()).isEqualTo(8);
+  }
+
+  @Property(tries = 50)
+  void shouldGetAsFarAStepAsAWholeLessonHoweverShortItIs(
+      @ForAll @IntRange(min = 4, max = 100) int whole,
+      @ForAll @IntRange(min = 1, max = 8) int sharers) {
+    LessonSize size = LessonSize.of(syllabus(whole, 64), sharers);
+    assertThat(size.rate() * way(size.practice()) / size.practice())
+        .isCloseTo(way(whole) / whole, within(1e-9));
+  }
+
+  @Test
+  void shouldTakeNoMoreStepsThanThereAreImagesLeft() {
+    LessonSize size = new LessonSize(20, 32, 1.25);
+    assertThat(size.atMost(10_000)).isEqualTo(size);
+    assertThat(size.atMost(65)).isEqualTo(new LessonSize(3, 32, 1.25));
+  }
+
+  /** How far that many steps get against a slope of one, as the optimiser takes them. */
+  private static double way(int steps) {
+    double velocity = 0;
+    double way = 0;
+    for (int step = 0; step < steps; step++) {
+      velocity = MOMENTUM * velocity + 1;
+      way += 1 + MOMENTUM * velocity;
+    }
+    return way;
+  }
+
+  private static Syllabus syllabus(int practice, int batch) {
+    LessonSettings lessons = new LessonSettings(3, practice, 8, 100, 100, 64);
+    return new Syllabus(1, lessons, new ExamSettings(4, 200), 2, 3, batch, MOMENTUM);
+  }
+}
