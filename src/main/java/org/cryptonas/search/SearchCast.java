@@ -33,7 +33,10 @@ record SearchCast(
     ActorRef<SearchNews> observer) {
 
   /** Those whom the guardian itself talks to. */
-  record Leads(ActorRef<WorkManager.Command> workManager, ActorRef<Frontier.Command> frontier) {}
+  record Leads(
+      ActorRef<WorkManager.Command> workManager,
+      ActorRef<SharedWeights.Command> sharedWeights,
+      ActorRef<Frontier.Command> frontier) {}
 
   /** Makes all of them, as they were when what is remembered was kept. */
   Leads assemble(SearchMemory memory) {
@@ -46,11 +49,13 @@ record SearchCast(
     ActorRef<Controller.Command> controller =
         controller(memory, new Balancer.Peers(workManager, costs, frontier, journal));
     ActorRef<SharedWeights.Command> sharedWeights =
-        core(SharedWeights.create(parts.centre(), memory.centre(), controller), "shared-weights");
+        core(
+            SharedWeights.create(parts.centre(), parts.sweeper(), memory.centre(), controller),
+            "shared-weights");
     workManager.tell(new WorkManager.Introduce(controller, sharedWeights, frontier));
     memory.unpriced().forEach(c -> costs.tell(new CostActor.Price(c)));
     trainers();
-    return new Leads(workManager, frontier);
+    return new Leads(workManager, sharedWeights, frontier);
   }
 
   private ActorRef<Controller.Command> controller(SearchMemory memory, Balancer.Peers peers) {

@@ -138,6 +138,7 @@ public final class SearchGuardian {
       Kept kept, SearchCast.Leads leads, ActorRef<SearchNews> observer) {
     kept.events().forEach(observer::tell);
     leads.workManager().tell(new WorkManager.Kept(kept.events()));
+    leads.sharedWeights().tell(new SharedWeights.Kept(kept.events()));
     return Behaviors.same();
   }
 

@@ -14,6 +14,7 @@ import org.cryptonas.search.state.Seeds;
 import org.cryptonas.search.weights.SharedCentre;
 import org.cryptonas.search.weights.StoredCentre;
 import org.cryptonas.search.weights.WeightStore;
+import org.cryptonas.search.weights.WeightSweeper;
 
 /**
  * What a search is done with; tests put other parts in.
@@ -23,13 +24,15 @@ import org.cryptonas.search.weights.WeightStore;
  * @param policy how patterns are proposed, made where it is used
  * @param centre arithmetic of the shared weights
  * @param workbench what local trainers work with, one each
+ * @param sweeper lets go of weights that no event names
  */
 public record SearchParts(
     Scaling scaling,
     CostModels costs,
     Supplier<Policy> policy,
     SharedCentre centre,
-    Supplier<Workbench> workbench) {
+    Supplier<Workbench> workbench,
+    WeightSweeper sweeper) {
 
   /**
    * The parts of a real search.
@@ -56,7 +59,13 @@ public record SearchParts(
         new CostCatalogue(settings.cost()).models(),
         () -> policy(settings),
         new StoredCentre(supernet.layout(), Seeds.of(settings.seed(), "shared-weights"), store),
-        () -> new NetworkWorkbench(data, supernet, standalone, store));
+        () -> new NetworkWorkbench(data, supernet, standalone, store),
+        WeightSweeper.NONE);
+  }
+
+  /** The same that lets go of weights. */
+  public SearchParts sweeping(WeightSweeper other) {
+    return new SearchParts(scaling, costs, policy, centre, workbench, other);
   }
 
   private static Policy policy(SearchSettings settings) {

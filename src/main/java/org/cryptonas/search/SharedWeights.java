@@ -8,12 +8,19 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.StashBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.CentreMemory;
 import org.cryptonas.search.weights.SharedCentre;
+import org.cryptonas.search.weights.WeightSweeper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +37,13 @@ public final class SharedWeights {
   /** A lesson's weights to take in. */
   public record Merge(Task.Lesson lesson, Result.Taught taught) implements Command {}
 
+  /** These events are kept. */
+  record Kept(List<SearchEvent> events) implements Command {
+    Kept {
+      events = List.copyOf(events);
+    }
+  }
+
   private record Moved(Merge merge, String centre) implements Command {}
 
   private record Begun(String centre) implements Command {}
@@ -39,34 +53,43 @@ public final class SharedWeights {
   private final ActorContext<Command> context;
   private final StashBuffer<Command> waiting;
   private final SharedCentre arithmetic;
+  private final WeightSweeper sweeper;
   private final ActorRef<Controller.Command> controller;
   private final Executor blocking;
+  private final Map<Integer, String> takenIn = new HashMap<>();
   private CentreMemory centre;
 
   /**
    * Shared weights that tell the controller where the centre is, first when there is one at all.
    *
+   * @param sweeper lets go of lessons' results that were taken in
    * @param centre where it is already, if anywhere
    */
   static Behavior<Command> create(
-      SharedCentre arithmetic, CentreMemory centre, ActorRef<Controller.Command> controller) {
+      SharedCentre arithmetic,
+      WeightSweeper sweeper,
+      CentreMemory centre,
+      ActorRef<Controller.Command> controller) {
     return Behaviors.setup(
         context ->
             Behaviors.withStash(
                 MOST_WAITING,
                 waiting ->
-                    new SharedWeights(context, waiting, arithmetic, centre, controller).begun()));
+                    new SharedWeights(context, waiting, arithmetic, sweeper, centre, controller)
+                        .begun()));
   }
 
   private SharedWeights(
       ActorContext<Command> context,
       StashBuffer<Command> waiting,
       SharedCentre arithmetic,
+      WeightSweeper sweeper,
       CentreMemory centre,
       ActorRef<Controller.Command> controller) {
     this.context = context;
     this.waiting = waiting;
     this.arithmetic = arithmetic;
+    this.sweeper = sweeper;
     this.centre = centre;
     this.controller = controller;
     this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.blocking());
@@ -83,12 +106,16 @@ public final class SharedWeights {
   }
 
   private Behavior<Command> resting() {
-    return Behaviors.receive(Command.class).onMessage(Merge.class, this::onMerge).build();
+    return Behaviors.receive(Command.class)
+        .onMessage(Kept.class, this::onKept)
+        .onMessage(Merge.class, this::onMerge)
+        .build();
   }
 
   /** While the disk is at work, lessons wait. */
   private Behavior<Command> moving() {
     return Behaviors.receive(Command.class)
+        .onMessage(Kept.class, this::onKept)
         .onMessage(Begun.class, this::onBegun)
         .onMessage(Moved.class, this::onMoved)
         .onMessage(Broken.class, this::onBroken)
@@ -124,8 +151,32 @@ public final class SharedWeights {
 
   private Behavior<Command> onMoved(Moved moved) {
     centre = new CentreMemory(centre.version() + 1, moved.centre());
+    noteTakenIn(moved.merge());
     told(moved.merge());
     return waiting.unstashAll(resting());
+  }
+
+  /** No event names what came of a lesson, unless it became the centre. */
+  private void noteTakenIn(Merge merge) {
+    String taught = merge.taught().weights();
+    if (!taught.equals(centre.weights()) && !taught.equals(merge.lesson().weights())) {
+      takenIn.put(merge.lesson().number(), taught);
+    }
+  }
+
+  /** What came of a lesson is spent when the lesson is kept: after a crash it is brought again. */
+  private Behavior<Command> onKept(Kept kept) {
+    List<String> spent =
+        kept.events().stream()
+            .filter(SearchEvent.LessonTaught.class::isInstance)
+            .map(lesson -> takenIn.remove(((SearchEvent.LessonTaught) lesson).number()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (!spent.isEmpty()) {
+      Set<String> wanted = Set.of(centre.weights());
+      blocking.execute(() -> sweeper.sweep(spent, wanted));
+    }
+    return Behaviors.same();
   }
 
   private Behavior<Command> told(Merge merge) {

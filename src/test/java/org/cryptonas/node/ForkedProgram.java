@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** The program in a process of its own, and what it has said so far. */
 final class ForkedProgram implements AutoCloseable {
-  private static final int SECONDS_TO_END = 120;
+  private static final int SECONDS_TO_END = 600;
 
   private final Process process;
   private final List<String> said = new ArrayList<>();
@@ -42,7 +42,7 @@ final class ForkedProgram implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx" + System.getProperty("cryptonas.forked-heap", "512m"),
+                "-Xmx" + System.getProperty("forked.heap", "1g"),
                 "-Djava.io.tmpdir=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -2,7 +2,6 @@ package org.cryptonas.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akka.stream.javadsl.Sink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
-import org.cryptonas.node.config.Configuration;
-import org.cryptonas.node.journal.JournalHost;
 import org.cryptonas.node.run.FrontierDocument;
-import org.cryptonas.node.run.Provenance;
 import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
-import org.cryptonas.search.journal.JournalReader;
-import org.cryptonas.search.settings.SearchSettings;
-import org.cryptonas.search.state.SearchMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,12 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the coordinator at random moments of one run, with no warning, and resumes it each time.
- * {@code -Dcryptonas.kills=10} kills it ten times, {@code -Dcryptonas.kills-seed=2} at other
- * moments.
+ * {@code -Dkills=10} kills it ten times, {@code -Dkills.seed=2} at other moments.
  */
 final class KilledCoordinatorTest {
-  private static final int KILLS = Integer.getInteger("cryptonas.kills", 2);
-  private static final long SEED = Long.getLong("cryptonas.kills-seed", 1);
+  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int MOST_LINES = 20;
   private static final int LESSONS = 4 * KILLS;
   private static final String KEPT = ": the coordinator has kept ";
@@ -84,10 +76,11 @@ final class KilledCoordinatorTest {
 
     assertThat(search.end()).isZero();
     RunFolder folder = RunFolder.existing(place.resolve("run"));
-    List<SearchEvent> journal = journal(folder);
-    assertEverythingHappenedOnce(journal);
-    assertThat(settled(journal).map(TaskId::describe).toList()).containsAll(acknowledged(nodes));
-    assertThat(frontier(folder)).isEqualTo(frontier(folder, journal));
+    KeptEvents kept = KeptEvents.of(folder);
+    assertEverythingHappenedOnce(kept);
+    assertThat(kept.settled().stream().map(TaskId::describe)).containsAll(acknowledged(nodes));
+    assertThat(frontier(folder))
+        .isEqualTo(kept.frontier().stream().map(KilledCoordinatorTest::line).toList());
   }
 
   @Test
@@ -139,37 +132,14 @@ final class KilledCoordinatorTest {
     return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
-  private static List<SearchEvent> journal(RunFolder folder) throws Exception {
-    String run = Documents.read(folder.provenance(), Provenance.class).id();
-    try (JournalHost journal = JournalHost.open(JournalHost.h2(1000), folder.root(), "reader")) {
-      return new JournalReader(journal.system())
-          .events(run)
-          .runWith(Sink.seq(), journal.system())
-          .toCompletableFuture()
-          .get(30, TimeUnit.SECONDS);
-    }
-  }
-
-  private static void assertEverythingHappenedOnce(List<SearchEvent> journal) {
-    assertThat(journal).filteredOn(SearchEvent.Resumed.class::isInstance).isNotEmpty();
-    assertThat(settled(journal)).doesNotHaveDuplicates();
-    assertThat(journal)
-        .filteredOn(e -> e instanceof SearchEvent.Scaled)
-        .hasSize((int) of(journal, SearchEvent.Evaluated.class).filter(e -> rung(e) == 1).count());
-    assertThat(of(journal, SearchEvent.CandidateFailed.class)).isEmpty();
-    assertThat(of(journal, SearchEvent.LessonTaught.class)).hasSize(LESSONS + 1);
-  }
-
-  private static int rung(SearchEvent.Evaluated event) {
-    return event.evaluation().rung();
-  }
-
-  private static <E extends SearchEvent> Stream<E> of(List<SearchEvent> journal, Class<E> kind) {
-    return journal.stream().filter(kind::isInstance).map(kind::cast);
-  }
-
-  private static Stream<TaskId> settled(List<SearchEvent> journal) {
-    return journal.stream().flatMap(event -> event.settled().stream());
+  private static void assertEverythingHappenedOnce(KeptEvents kept) {
+    assertThat(kept.all(SearchEvent.Resumed.class)).isNotEmpty();
+    assertThat(kept.settled()).doesNotHaveDuplicates();
+    assertThat(kept.all(SearchEvent.Evaluated.class))
+        .filteredOn(evaluated -> evaluated.evaluation().rung() == 1)
+        .hasSameSizeAs(kept.all(SearchEvent.Scaled.class));
+    assertThat(kept.all(SearchEvent.CandidateFailed.class)).isEmpty();
+    assertThat(kept.all(SearchEvent.LessonTaught.class)).hasSize(LESSONS + 1);
   }
 
   /** What trainers were told is kept, by what they said themselves. */
@@ -190,16 +160,6 @@ final class KilledCoordinatorTest {
     return document.points().stream()
         .map(p -> line(p.id(), p.rung(), p.validationAccuracy(), p.cost().seconds()))
         .toList();
-  }
-
-  private static List<String> frontier(RunFolder folder, List<SearchEvent> journal) {
-    SearchSettings settings =
-        Configuration.of(Optional.of(folder.configuration()), List.of()).settings();
-    SearchMemory memory = SearchMemory.initial(settings.ladder(), settings.convergence());
-    for (SearchEvent event : journal) {
-      memory = memory.updated(event);
-    }
-    return memory.frontier().front().points().stream().map(KilledCoordinatorTest::line).toList();
   }
 
   private static String line(FrontierPoint point) {

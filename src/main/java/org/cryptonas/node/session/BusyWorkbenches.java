@@ -25,7 +25,8 @@ final class BusyWorkbenches implements AutoCloseable {
         parts.costs(),
         parts.policy(),
         parts.centre(),
-        () -> watching(parts.workbench().get()));
+        () -> watching(parts.workbench().get()),
+        parts.sweeper());
   }
 
   Workbench watching(Workbench workbench) {

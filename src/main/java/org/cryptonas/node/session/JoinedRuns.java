@@ -88,7 +88,8 @@ final class JoinedRuns implements AutoCloseable {
   }
 
   private WeightStore store(int trainers) {
-    WeightStore recent = new RecentWeights(new WeightFolder(copies), COPIES_PER_TRAINER * trainers);
+    WeightStore recent =
+        new RecentWeights(WeightFolder.ofCopies(copies), COPIES_PER_TRAINER * trainers);
     return new RemoteWeightStore(
         request.seed().weights(), request.seed().access(), recent, Patience.USUAL);
   }

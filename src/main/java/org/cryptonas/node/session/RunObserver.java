@@ -26,11 +26,14 @@ final class RunObserver {
   private final RunWriter writer;
   private final Display display;
   private final Stopwatch watch;
+  private final SpentWeights weights;
   private final CompletableFuture<SearchRecord> ended = new CompletableFuture<>();
   private SearchProgress progress;
 
-  RunObserver(RunWriter writer, Display display, Stopwatch watch, Workload work) {
+  RunObserver(
+      RunWriter writer, SpentWeights weights, Display display, Stopwatch watch, Workload work) {
     this.writer = writer;
+    this.weights = weights;
     this.display = display;
     this.watch = watch;
     this.progress = SearchProgress.of(work);
@@ -56,6 +59,7 @@ final class RunObserver {
     public void read(List<SearchEvent> events) {
       synchronized (RunObserver.this) {
         progress = progress.resumed(events);
+        weights.past(events);
         if (progress.record().isOver()) {
           ended.complete(progress.record());
         }
@@ -116,6 +120,7 @@ final class RunObserver {
   private void record(SearchEvent event, double seconds) throws IOException {
     LOG.info("{}", event);
     writer.update(progress.record(), event, seconds);
+    weights.after(event);
     if (event instanceof SearchEvent.Finished) {
       ended.complete(progress.record());
     }

@@ -20,6 +20,7 @@ import org.cryptonas.node.run.Subject;
 import org.cryptonas.search.SearchGuardian;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.weights.WeightFolder;
 
 /** A search from the start of its actors to the end of its record. */
 final class RunningSearch {
@@ -53,7 +54,9 @@ final class RunningSearch {
     this.subject = subject;
     this.display = display;
     this.watch = watch;
-    this.observer = new RunObserver(writer, display, watch, work);
+    this.observer =
+        new RunObserver(
+            writer, new SpentWeights(new WeightFolder(folder.weights())), display, watch, work);
   }
 
   /** Starts the actors, waits for the end, tells it, and ends the actors. */

@@ -29,6 +29,7 @@ import org.cryptonas.policy.Policies;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsException;
+import org.cryptonas.search.weights.FolderSweeper;
 import org.cryptonas.search.weights.WeightFolder;
 import org.cryptonas.search.weights.WeightStore;
 
@@ -71,8 +72,10 @@ public final class SearchSession {
     Dataset dataset = Datasets.standard().load(DatasetRequest.of(settings.dataset()), display::say);
     Provenance provenance = provenance(dataset);
     Workload work = Workload.of(settings, dataset);
-    WeightStore weights = new WeightFolder(folder.weights());
-    SearchParts parts = SearchParts.of(settings, dataset, weights, ComputeDevice.CPU);
+    WeightFolder weights = new WeightFolder(folder.weights());
+    SearchParts parts =
+        SearchParts.of(settings, dataset, weights, ComputeDevice.CPU)
+            .sweeping(new FolderSweeper(weights));
     folder.create();
     RunJournal journal = new RunJournal(settings.journal(), folder.root());
     journal.prepare(folder.name());

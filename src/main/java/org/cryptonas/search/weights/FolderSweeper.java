@@ -19,6 +19,15 @@ public record FolderSweeper(WeightFolder folder) implements WeightSweeper {
     spent.stream().distinct().filter(hash -> !wanted.contains(hash)).forEach(this::delete);
   }
 
+  /** Deletes everything else: only where nobody brings weights any more. */
+  public void keepOnly(Set<String> wanted) {
+    try {
+      sweep(folder.hashes(), wanted);
+    } catch (IOException e) {
+      LOG.warn("weights that are spent cannot be found: {}", e.toString());
+    }
+  }
+
   private void delete(String hash) {
     try {
       folder.delete(hash);

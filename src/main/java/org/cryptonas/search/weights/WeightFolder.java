@@ -1,11 +1,18 @@
 package org.cryptonas.search.weights;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cryptonas.data.Sha256;
 
 /**
@@ -18,10 +25,24 @@ public final class WeightFolder implements WeightStore {
   private static final String UNFINISHED = ".tmp";
 
   private final Path folder;
+  private final boolean lasting;
 
-  /** A store in {@code folder}, which is made when it is first written to. */
+  /**
+   * A store in {@code folder}, which is made when it is first written to. What was put there stays
+   * there though the power fails.
+   */
   public WeightFolder(Path folder) {
+    this(folder, true);
+  }
+
+  private WeightFolder(Path folder, boolean lasting) {
     this.folder = folder;
+    this.lasting = lasting;
+  }
+
+  /** A store of files that are elsewhere as well: it need not wait for the disk. */
+  public static WeightFolder ofCopies(Path folder) {
+    return new WeightFolder(folder, false);
   }
 
   @Override
@@ -30,12 +51,34 @@ public final class WeightFolder implements WeightStore {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, PART, UNFINISHED);
     try {
-      Files.write(part, bytes);
+      write(part, bytes);
       Files.move(part, file(hash), StandardCopyOption.ATOMIC_MOVE);
+      forceNames();
     } finally {
       Files.deleteIfExists(part);
     }
     return hash;
+  }
+
+  private void write(Path part, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      if (lasting) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /** A file that is on the disk is lost all the same while its name is not. */
+  private void forceNames() throws IOException {
+    if (lasting && File.separatorChar == '/') {
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
   }
 
   @Override
@@ -47,6 +90,20 @@ public final class WeightFolder implements WeightStore {
           "weights %s are damaged: their hash is %s".formatted(file(hash), found));
     }
     return bytes;
+  }
+
+  /** Of all files there. */
+  Set<String> hashes() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .collect(Collectors.toSet());
+    }
   }
 
   /** Deletes the weights of that hash, if they are there. */

@@ -14,6 +14,7 @@ import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.node.run.RunWriter;
 import org.cryptonas.search.event.TrainerProgress;
 import org.cryptonas.search.settings.SettingsReader;
+import org.cryptonas.search.weights.WeightFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,13 @@ final class RunObserverTest {
     RunWriter writer = new RunWriter(new RunFolder(place), RecordedSearch.SUBJECT);
     Workload work =
         new Workload(SettingsReader.read(ConfigFactory.defaultReference()), 10, 10, 1e6, Map.of());
-    RunObserver observer = new RunObserver(writer, new BrokenDisplay(), new Stopwatch(), work);
+    RunObserver observer =
+        new RunObserver(
+            writer,
+            new SpentWeights(new WeightFolder(place)),
+            new BrokenDisplay(),
+            new Stopwatch(),
+            work);
 
     observer.hear(new TrainerProgress("trainer-1", "candidate abc", 1, 2, 3));
 

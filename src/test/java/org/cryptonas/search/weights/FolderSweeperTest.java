@@ -39,6 +39,23 @@ class FolderSweeperTest {
   }
 
   @Test
+  void shouldKeepOnlyWhatIsWantedWhenNobodyBringsWeightsAnyMore(@TempDir Path place)
+      throws Exception {
+    WeightFolder folder = new WeightFolder(place);
+    FolderSweeper sweeper = new FolderSweeper(folder);
+    for (int number = 0; number < 3; number++) {
+      folder.put(bytes(number));
+    }
+    Path other = Files.writeString(place.resolve("notes.txt"), "somebody's own");
+
+    sweeper.keepOnly(Set.of(hash(1), hash(7)));
+
+    assertThat(folder.hashes()).containsExactly(hash(1));
+    assertThat(other).exists();
+    new FolderSweeper(new WeightFolder(place.resolve("missing"))).keepOnly(Set.of());
+  }
+
+  @Test
   void shouldGoOnWhenAFileCannotBeDeleted(@TempDir Path place) throws Exception {
     WeightFolder folder = new WeightFolder(place);
     folder.put(bytes(2));
