@@ -1,0 +1,61 @@
+package org.cryptonas.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is resumed while it runs, and one that is stopped and resumed again. */
+final class ResumedTwiceTest {
+  private static final int TERMINATED = 128 + 15;
+
+  @TempDir Path place;
+  private final List<ForkedProgram> programs = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    programs.forEach(ForkedProgram::close);
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void shouldBeRunByOneProcessAtATimeAndStopWheneverItIsAsked() throws Exception {
+    String run = place.resolve("run").toString();
+    ForkedProgram first =
+        start(
+            "search",
+            "--out=" + run,
+            "--dataset=shapes",
+            "--policy=random",
+            "--port=0",
+            "--management-port=0",
+            "--set=dataset.generated-images=600",
+            "--set=lessons.count=10000");
+    first.line("1 trainer");
+
+    ForkedProgram other = start("resume", run, "--port=0", "--management-port=0");
+    assertThat(other.end()).isOne();
+    assertThat(other.said()).anyMatch(line -> line.contains("is being run by another process"));
+
+    first.signal("TERM");
+    assertThat(first.end()).isEqualTo(TERMINATED);
+    ForkedProgram again = start("resume", run, "--port=0", "--management-port=0");
+    again.line("to help from another process");
+    again.signal("TERM");
+    assertThat(again.end()).isEqualTo(TERMINATED);
+    assertThat(again.said()).anyMatch(line -> line.contains("to go on with it: "));
+  }
+
+  private ForkedProgram start(String... arguments) throws Exception {
+    ForkedProgram program = ForkedProgram.start(place, line -> {}, arguments);
+    programs.add(program);
+    return program;
+  }
+}
