@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -38,18 +39,35 @@ final class ForkedProgram implements AutoCloseable {
    */
   static ForkedProgram start(Path place, Consumer<String> listener, String... arguments)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx" + System.getProperty("forked.heap", "1g"),
-                "-Djava.io.tmpdir=" + place,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.cryptonas.node.Main"));
+    return start(place, listener, Map.of(), List.of(), arguments);
+  }
+
+  /**
+   * Starts it elsewhere.
+   *
+   * @param environment added to the test's own
+   * @param before command that runs what it is given
+   */
+  static ForkedProgram start(
+      Path place,
+      Consumer<String> listener,
+      Map<String, String> environment,
+      List<String> before,
+      String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xmx" + System.getProperty("forked.heap", "1g"),
+            "-Djava.io.tmpdir=" + place,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.cryptonas.node.Main"));
     command.addAll(List.of(arguments));
-    return new ForkedProgram(
-        new ProcessBuilder(command).redirectErrorStream(true).start(), listener);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new ForkedProgram(builder.start(), listener);
   }
 
   /** Two ports that nobody has just now. */

@@ -42,7 +42,7 @@ final class JoinCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "HOST:PORT",
       required = true,
-      converter = Seeds.class,
+      converter = SeedNames.class,
       description = "Management port of the search to join.")
   private Optional<SeedNode> seed = Optional.empty();
 
@@ -121,25 +121,14 @@ final class JoinCommand implements Callable<Integer> {
     out.flush();
   }
 
-  static final class Seeds implements ITypeConverter<SeedNode> {
-    @Override
-    public SeedNode convert(String text) {
-      return orRefused(() -> SeedNode.parse(text));
-    }
-  }
-
   static final class DeviceNames implements ITypeConverter<Devices> {
     @Override
     public Devices convert(String text) {
-      return orRefused(() -> Devices.parse(text));
-    }
-  }
-
-  private static <T> T orRefused(java.util.function.Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
+      try {
+        return Devices.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 }

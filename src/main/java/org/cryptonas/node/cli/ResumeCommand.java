@@ -10,7 +10,9 @@ import org.cryptonas.node.config.Assignment;
 import org.cryptonas.node.config.Configuration;
 import org.cryptonas.node.run.Provenance;
 import org.cryptonas.node.run.RunFolder;
+import org.cryptonas.node.security.Protection;
 import org.cryptonas.node.session.RunChoice;
+import org.cryptonas.node.session.SeedNode;
 import org.cryptonas.search.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example:",
       "  " + CryptoNas.PROGRAM + " resume runs/20261122-171500-seed1",
+      "  " + CryptoNas.PROGRAM + " resume runs/20261122-171500-seed1 --standby head1:8558",
       "",
       "What was decided stays decided: the run goes on as if it had never stopped."
     })
@@ -54,6 +57,15 @@ final class ResumeCommand implements Callable<Integer> {
       description = "Set an option under node, trainers or journal; the others stay. Repeatable.")
   private List<String> set = new ArrayList<>();
 
+  @Option(
+      names = "--standby",
+      paramLabel = "HOST:PORT",
+      converter = SeedNames.class,
+      description =
+          "Go on only when the process that runs it, with this management port, is gone; needs the"
+              + " journal on PostgreSQL.")
+  private Optional<SeedNode> senior = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
@@ -69,9 +81,14 @@ final class ResumeCommand implements Callable<Integer> {
             node.request(
                 configuration,
                 assignments,
-                new RunChoice.Resume(folder, provenance),
+                new RunChoice.Resume(folder, provenance, senior(configuration)),
                 spec,
                 common));
+  }
+
+  private Optional<SeedNode> senior(Configuration configuration) {
+    Protection protection = Protection.of(configuration.settings().security());
+    return senior.map(seed -> seed.by(protection.http()));
   }
 
   private static void requireFree(Assignment assignment) {

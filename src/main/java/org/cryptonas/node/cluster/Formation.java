@@ -4,14 +4,15 @@ import akka.actor.typed.ActorSystem;
 import akka.http.javadsl.ConnectionContext;
 import akka.http.javadsl.Http;
 import akka.management.cluster.bootstrap.ClusterBootstrap;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cryptonas.node.security.Protection;
 
 /**
- * How a coordinator comes to its cluster: it starts one of its own, or asks its contact points, of
- * which the one with the lowest address starts one once all have answered.
+ * How a coordinator comes to its cluster: it starts one of its own, joins another's, or asks its
+ * contact points, of which the one with the lowest address starts one once all have answered.
  *
  * @param options of Akka
  * @param asks whether there are contact points
@@ -25,6 +26,17 @@ record Formation(Map<String, Object> options, boolean asks) {
     return contactPoints.isEmpty()
         ? new Formation(Map.of("akka.cluster.seed-nodes", List.of(self)), false)
         : new Formation(asking(contactPoints), true);
+  }
+
+  /** In the cluster of another node; whoever finds nobody there ends. */
+  static Formation with(String other, Duration toJoin) {
+    return new Formation(
+        Map.of(
+            "akka.cluster.seed-nodes",
+            List.of(other),
+            "akka.cluster.shutdown-after-unsuccessful-join-seed-nodes",
+            toJoin),
+        false);
   }
 
   /** Asks, once the system's management port listens. */

@@ -18,12 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.security.Protection;
-import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsReader;
 
 /**
- * This process as a node of a cluster: the first, with coordinator and management endpoint, or one
- * that joins another.
+ * This process as a node of a cluster: with coordinator and management endpoint, the first or one
+ * that stands by, or one that joins another.
  *
  * @param <M> what its root actor understands
  */
@@ -52,15 +51,42 @@ public final class LocalNode<M> implements AutoCloseable {
    */
   public static <M> LocalNode<M> start(
       Behavior<M> guardian, Config options, String host, Ports ports, Setup... setups) {
-    SearchSettings settings = SettingsReader.read(options);
-    Formation formation = Formation.of(settings.node().contactPoints(), address(host, ports));
+    Formation formation =
+        Formation.of(SettingsReader.read(options).node().contactPoints(), address(host, ports));
+    return start(guardian, options, host, ports, formation, setups);
+  }
+
+  /**
+   * Starts an actor system with its management endpoint in the cluster of another coordinator. It
+   * ends by itself when it finds nobody there.
+   *
+   * @param senior {@linkplain #address address} of the other
+   * @throws CommandFailedException when a port was taken meanwhile
+   */
+  public static <M> LocalNode<M> standBy(
+      Behavior<M> guardian,
+      Config options,
+      String host,
+      Ports ports,
+      String senior,
+      Setup... setups) {
+    return start(guardian, options, host, ports, Formation.with(senior, TO_JOIN), setups);
+  }
+
+  private static <M> LocalNode<M> start(
+      Behavior<M> guardian,
+      Config options,
+      String host,
+      Ports ports,
+      Formation formation,
+      Setup... setups) {
     Map<String, Object> addresses = new HashMap<>(formation.options());
     addresses.put("akka.remote.artery.canonical.hostname", host);
     addresses.put("akka.remote.artery.canonical.port", ports.cluster());
     addresses.put("akka.management.http.hostname", host);
     addresses.put("akka.management.http.port", ports.management());
     try {
-      Protection protection = Protection.of(settings.security());
+      Protection protection = Protection.of(SettingsReader.read(options).security());
       ActorSystem<M> system = system(guardian, addresses, options, protection, setups);
       return managed(
           system, new ManagementEndpoint(system, host, ports.management()), protection, formation);

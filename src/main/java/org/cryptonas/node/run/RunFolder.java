@@ -93,14 +93,24 @@ public record RunFolder(Path root) {
 
   /** Seconds that the search had run when its frontier was last written; 0 if it never was. */
   public double secondsSoFar() throws IOException {
+    return frontier().map(document -> document.search().seconds()).orElse(0.0);
+  }
+
+  /** The frontier as it was last written, if it was. */
+  public Optional<FrontierDocument> frontier() throws IOException {
     return Files.isRegularFile(frontierJson())
-        ? Documents.read(frontierJson(), FrontierDocument.class).search().seconds()
-        : 0;
+        ? Optional.of(Documents.read(frontierJson(), FrontierDocument.class))
+        : Optional.empty();
   }
 
   /** The log. */
   public Path log() {
     return root.resolve("run.log");
+  }
+
+  /** The log of a process that stands by: two do not write one file. */
+  public Path standbyLog() {
+    return root.resolve("standby.log");
   }
 
   /** Architecture and weights of each point of the frontier. */

@@ -35,28 +35,32 @@ final class CoordinatorWatch {
   private final Cluster cluster;
   private final ActorRef<? super JoinGuardian.End> guardian;
   private final CoordinatorPresence presence;
+  private final Whereabouts whereabouts;
   private final Consumer<String> say;
 
   private CoordinatorWatch(
       Cluster cluster,
       ActorRef<? super JoinGuardian.End> guardian,
       CoordinatorPresence presence,
+      Whereabouts whereabouts,
       Consumer<String> say) {
     this.cluster = cluster;
     this.guardian = guardian;
     this.presence = presence;
+    this.whereabouts = whereabouts;
     this.say = say;
   }
 
   static Behavior<Object> create(
       ActorRef<? super JoinGuardian.End> guardian,
       CoordinatorPresence presence,
+      Whereabouts whereabouts,
       Consumer<String> say) {
     return Behaviors.setup(
         context -> {
           Cluster cluster = Cluster.get(context.getSystem());
           subscribe(context, cluster);
-          return new CoordinatorWatch(cluster, guardian, presence, say).behavior();
+          return new CoordinatorWatch(cluster, guardian, presence, whereabouts, say).behavior();
         });
   }
 
@@ -65,10 +69,7 @@ final class CoordinatorWatch {
     cluster.subscriptions().tell(Subscribe.create(self.narrow(), MemberEvent.class));
     cluster.subscriptions().tell(Subscribe.create(self.narrow(), ReachabilityEvent.class));
     cluster.subscriptions().tell(Subscribe.create(self.narrow(), SelfUp.class));
-    context
-        .getSystem()
-        .receptionist()
-        .tell(Receptionist.register(SearchEnd.LISTENERS, self.narrow()));
+    context.getSystem().receptionist().tell(Receptionist.register(Notice.LISTENERS, self.narrow()));
   }
 
   private Behavior<Object> behavior() {
@@ -77,6 +78,7 @@ final class CoordinatorWatch {
         .onMessage(ReachabilityEvent.class, this::onReachability)
         .onMessage(MemberEvent.class, this::onMember)
         .onMessage(SearchEnd.class, this::onEnd)
+        .onMessage(InCharge.class, this::onInCharge)
         .build();
   }
 
@@ -85,13 +87,21 @@ final class CoordinatorWatch {
       return Behaviors.same();
     }
     boolean away = event instanceof UnreachableMember;
-    presence.away(away && !anotherThan(event.member()));
-    return said(away ? "the coordinator cannot be reached" : "the coordinator is reached again");
+    boolean another = anotherThan(cluster, event.member());
+    presence.away(away && !another);
+    String which = another ? "one of the coordinators" : "the coordinator";
+    return said(which + (away ? " cannot be reached" : " is reached again"));
+  }
+
+  private Behavior<Object> onInCharge(InCharge now) {
+    return whereabouts.moved(now)
+        ? said("the search is now run at " + now.management())
+        : Behaviors.same();
   }
 
   private Behavior<Object> onMember(MemberEvent event) {
     Member member = event.member();
-    if (member.hasRole(COORDINATOR) && !anotherThan(member)) {
+    if (member.hasRole(COORDINATOR) && !anotherThan(cluster, member)) {
       ending(event).map(JoinGuardian.End::new).ifPresent(guardian::tell);
     }
     return Behaviors.same();
@@ -104,7 +114,8 @@ final class CoordinatorWatch {
     return Behaviors.same();
   }
 
-  private boolean anotherThan(Member coordinator) {
+  /** Whether there is a coordinator beside that one, who would go on with the search. */
+  static boolean anotherThan(Cluster cluster, Member coordinator) {
     Set<Member> unreachable = cluster.state().getUnreachable();
     return StreamSupport.stream(cluster.state().getMembers().spliterator(), false)
         .filter(member -> member.hasRole(COORDINATOR) && !member.equals(coordinator))

@@ -38,6 +38,7 @@ final class JoinGuardian {
    * @param trainers how they ask
    * @param slots where they work, one each
    * @param presence told whether the coordinator can be reached
+   * @param whereabouts told where the coordinator is
    * @param replaced asks whether another process answers in the coordinator's place; may block
    * @param say tells people what happens
    * @param ended hears why the node ended, once every trainer has
@@ -46,6 +47,7 @@ final class JoinGuardian {
       TrainerSettings trainers,
       List<TrainerSlot> slots,
       CoordinatorPresence presence,
+      Whereabouts whereabouts,
       BooleanSupplier replaced,
       Consumer<String> say,
       Consumer<JoinEnding> ended) {}
@@ -68,7 +70,8 @@ final class JoinGuardian {
   private Behavior<Command> behavior() {
     parts.presence().away(false);
     context.spawn(
-        CoordinatorWatch.create(context.getSelf(), parts.presence(), parts.say()),
+        CoordinatorWatch.create(
+            context.getSelf(), parts.presence(), parts.whereabouts(), parts.say()),
         "coordinator-watch");
     if (parts.presence().mayComeBack()) {
       context.spawn(RevivalWatch.create(context.getSelf(), parts.replaced()), "revival-watch");

@@ -24,8 +24,14 @@ final class JoinedRun implements AutoCloseable {
    * @param devices one a trainer
    * @param threads of each trainer
    * @param store where weights are
+   * @param whereabouts of the coordinator, who has them
    */
-  record Means(Dataset dataset, List<ComputeDevice> devices, int threads, WeightStore store) {}
+  record Means(
+      Dataset dataset,
+      List<ComputeDevice> devices,
+      int threads,
+      WeightStore store,
+      Whereabouts whereabouts) {}
 
   private final JoinOffer offer;
   private final Configuration configuration;
@@ -93,6 +99,10 @@ final class JoinedRun implements AutoCloseable {
 
   CoordinatorPresence presence() {
     return presence;
+  }
+
+  Whereabouts whereabouts() {
+    return means.whereabouts();
   }
 
   /** Calls off what is under way, and waits until it has stopped. */

@@ -36,6 +36,7 @@ final class JoinedRuns implements AutoCloseable {
   private final JoinRequest request;
   private final Path copies;
   private final Consumer<String> say;
+  private final Whereabouts whereabouts;
   private Optional<JoinedRun> run = Optional.empty();
   private Optional<Loaded> loaded = Optional.empty();
 
@@ -50,6 +51,7 @@ final class JoinedRuns implements AutoCloseable {
     this.request = request;
     this.copies = copies;
     this.say = say;
+    this.whereabouts = new Whereabouts(request.seed());
   }
 
   /**
@@ -77,7 +79,8 @@ final class JoinedRuns implements AutoCloseable {
     devices.forEach(engine::require);
     CoordinatorPresence presence = new CoordinatorPresence(request.retry());
     JoinedRun.Means means =
-        new JoinedRun.Means(dataset(settings, offer), devices, threads, store(devices.size()));
+        new JoinedRun.Means(
+            dataset(settings, offer), devices, threads, store(devices.size()), whereabouts);
     return new JoinedRun(offer, configuration, means, presence, say);
   }
 
@@ -91,7 +94,7 @@ final class JoinedRuns implements AutoCloseable {
     WeightStore recent =
         new RecentWeights(WeightFolder.ofCopies(copies), COPIES_PER_TRAINER * trainers);
     return new RemoteWeightStore(
-        request.seed().weights(), request.seed().access(), recent, Patience.USUAL);
+        () -> whereabouts.coordinator().weights(), request.seed().access(), recent, Patience.USUAL);
   }
 
   private Dataset dataset(SearchSettings search, JoinOffer offer) {

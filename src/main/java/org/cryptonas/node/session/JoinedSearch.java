@@ -40,6 +40,7 @@ final class JoinedSearch {
         run.configuration().settings().trainers(),
         run.slots(),
         run.presence(),
+        run.whereabouts(),
         this::replaced,
         say,
         ended);

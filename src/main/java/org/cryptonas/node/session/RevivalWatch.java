@@ -28,6 +28,7 @@ final class RevivalWatch {
   private record Seen(boolean replaced) {}
 
   private final ActorContext<Object> context;
+  private final Cluster cluster;
   private final TimerScheduler<Object> timers;
   private final ActorRef<? super JoinGuardian.End> guardian;
   private final BooleanSupplier replaced;
@@ -39,6 +40,7 @@ final class RevivalWatch {
       ActorRef<? super JoinGuardian.End> guardian,
       BooleanSupplier replaced) {
     this.context = context;
+    this.cluster = Cluster.get(context.getSystem());
     this.timers = timers;
     this.guardian = guardian;
     this.replaced = replaced;
@@ -59,9 +61,7 @@ final class RevivalWatch {
 
   private Behavior<Object> behavior() {
     ActorRef<Object> self = context.getSelf();
-    Cluster.get(context.getSystem())
-        .subscriptions()
-        .tell(Subscribe.create(self.narrow(), ReachabilityEvent.class));
+    cluster.subscriptions().tell(Subscribe.create(self.narrow(), ReachabilityEvent.class));
     return Behaviors.receive(Object.class)
         .onMessage(ReachabilityEvent.class, this::onReachability)
         .onMessage(Look.class, this::onLook)
@@ -71,7 +71,8 @@ final class RevivalWatch {
 
   private Behavior<Object> onReachability(ReachabilityEvent event) {
     if (event.member().hasRole(CoordinatorWatch.COORDINATOR)) {
-      away = event instanceof UnreachableMember;
+      boolean gone = event instanceof UnreachableMember;
+      away = gone && !CoordinatorWatch.anotherThan(cluster, event.member());
       timers.startSingleTimer(Look.NOW, BETWEEN_LOOKS);
     }
     return Behaviors.same();

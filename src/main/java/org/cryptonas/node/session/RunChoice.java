@@ -19,6 +19,9 @@ public sealed interface RunChoice {
    *
    * @param folder where it is
    * @param provenance what made it
+   * @param senior management endpoint of the coordinator that runs it, to go on only when that one
+   *     is gone; empty to go on at once
    */
-  record Resume(RunFolder folder, Provenance provenance) implements RunChoice {}
+  record Resume(RunFolder folder, Provenance provenance, Optional<SeedNode> senior)
+      implements RunChoice {}
 }

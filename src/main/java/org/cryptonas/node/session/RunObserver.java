@@ -5,6 +5,8 @@ import akka.actor.typed.javadsl.Behaviors;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.SearchProgress;
 import org.cryptonas.node.progress.Workload;
@@ -27,15 +29,28 @@ final class RunObserver {
   private final Display display;
   private final Stopwatch watch;
   private final SpentWeights weights;
+  private final BooleanSupplier inCharge;
   private final CompletableFuture<SearchRecord> ended = new CompletableFuture<>();
   private SearchProgress progress;
 
+  /**
+   * An observer.
+   *
+   * @param inCharge asks whether this process runs the run; another one's files are not to be
+   *     written over
+   */
   RunObserver(
-      RunWriter writer, SpentWeights weights, Display display, Stopwatch watch, Workload work) {
+      RunWriter writer,
+      SpentWeights weights,
+      Display display,
+      Stopwatch watch,
+      Workload work,
+      BooleanSupplier inCharge) {
     this.writer = writer;
     this.weights = weights;
     this.display = display;
     this.watch = watch;
+    this.inCharge = inCharge;
     this.progress = SearchProgress.of(work);
   }
 
@@ -92,6 +107,11 @@ final class RunObserver {
     hear(new SearchEvent.Finished(Ending.STOPPED, reason));
   }
 
+  /** Ends without a record: this process has no search, or no longer. */
+  void endWithout(String reason) {
+    ended.completeExceptionally(new CommandFailedException(reason));
+  }
+
   private Behavior<Object> heard(SearchNews news) {
     hear(news);
     return Behaviors.same();
@@ -119,10 +139,21 @@ final class RunObserver {
 
   private void record(SearchEvent event, double seconds) throws IOException {
     LOG.info("{}", event);
+    if (event instanceof SearchEvent.Finished end && mayBeOvertaken(end)) {
+      endWithout(end.reason());
+      return;
+    }
     writer.update(progress.record(), event, seconds);
     weights.after(event);
     if (event instanceof SearchEvent.Finished) {
       ended.complete(progress.record());
     }
+  }
+
+  /**
+   * Other events were kept, and so nobody else has gone on; how a search broke off is told only.
+   */
+  private boolean mayBeOvertaken(SearchEvent.Finished end) {
+    return !end.ending().isFinal() && !inCharge.getAsBoolean();
   }
 }

@@ -1,17 +1,23 @@
 package org.cryptonas.node.session;
 
+import akka.actor.typed.Behavior;
 import com.typesafe.config.Config;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.Version;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.journal.Charge;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.routes.HostedSearch;
+import org.cryptonas.node.run.FrontierDocument;
 import org.cryptonas.node.run.FrontierView;
 import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.node.run.RunWriter;
@@ -19,6 +25,7 @@ import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.node.run.Subject;
 import org.cryptonas.search.SearchGuardian;
 import org.cryptonas.search.SearchParts;
+import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.weights.WeightFolder;
 
@@ -31,6 +38,7 @@ final class RunningSearch {
   private final RunObserver observer;
   private final Display display;
   private final Stopwatch watch;
+  private final Charge charge;
 
   /**
    * Where its actors live.
@@ -40,8 +48,19 @@ final class RunningSearch {
    * @param ports cluster and management
    * @param hosted what the management endpoint says of the search
    * @param run what the search is known by in its journal
+   * @param senior cluster's address of the coordinator that runs it, whose end is waited for
    */
-  record Place(Config options, String host, Ports ports, HostedSearch hosted, String run) {}
+  record Place(
+      Config options,
+      String host,
+      Ports ports,
+      HostedSearch hosted,
+      String run,
+      Optional<String> senior) {
+    String management() {
+      return "%s:%d".formatted(host, ports.management());
+    }
+  }
 
   RunningSearch(
       RunFolder folder,
@@ -49,47 +68,103 @@ final class RunningSearch {
       RunWriter writer,
       Workload work,
       Display display,
-      Stopwatch watch) {
+      Charge charge)
+      throws IOException {
     this.folder = folder;
     this.subject = subject;
     this.display = display;
-    this.watch = watch;
+    this.charge = charge;
+    this.watch = new Stopwatch(folder.secondsSoFar());
     this.observer =
         new RunObserver(
-            writer, new SpentWeights(new WeightFolder(folder.weights())), display, watch, work);
+            writer,
+            new SpentWeights(new WeightFolder(folder.weights())),
+            display,
+            watch,
+            work,
+            charge::held);
   }
 
-  /** Starts the actors, waits for the end, tells it, and ends the actors. */
+  /**
+   * Starts the actors, waits for the end, tells it, and ends the actors.
+   *
+   * @throws org.cryptonas.node.CommandFailedException when another process has the search
+   */
   Outcome toItsEnd(
       SearchSettings settings, SearchParts parts, Place place, Consumer<Outcome> teller)
       throws IOException {
     Once<Outcome> told = new Once<>(teller);
-    Timer ticks = ticks();
     try (Interruption signal = new Interruption(() -> giveUp(told));
         BusyWorkbenches busy = new BusyWorkbenches();
         LocalNode<SearchGuardian.Command> node =
-            LocalNode.start(
-                SearchGuardian.create(settings, busy.watching(parts), chronicle(settings, place)),
-                place.options(),
-                place.host(),
-                place.ports(),
-                place.hosted())) {
-      display.say("to help from another process: " + helpingLine(settings, place));
+            node(
+                settings,
+                place,
+                SearchGuardian.create(
+                    settings, busy.watching(parts), chronicle(settings, place)))) {
+      node.ended().thenRun(() -> observer.endWithout("this node was cut off from the others"));
       signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
-      Outcome outcome = outcome(ended());
+      Outcome outcome = place.senior().isPresent() ? inTurn(node) : searched();
       told.accept(outcome);
       return outcome;
+    }
+  }
+
+  private LocalNode<SearchGuardian.Command> node(
+      SearchSettings settings, Place place, Behavior<SearchGuardian.Command> search) {
+    if (place.senior().isEmpty()) {
+      LocalNode<SearchGuardian.Command> node =
+          LocalNode.start(search, place.options(), place.host(), place.ports(), place.hosted());
+      display.say("to help from another process: " + helpingLine(settings, place));
+      return node;
+    }
+    return LocalNode.standBy(
+        Standby.before(search, place.run(), new Waiting()),
+        place.options(),
+        place.host(),
+        place.ports(),
+        place.senior().get(),
+        place.hosted());
+  }
+
+  private final class Waiting implements Standby.Listener {
+    @Override
+    public void joined() {
+      display.say("standing by for run " + folder.name());
+    }
+
+    @Override
+    public void stopped() {
+      observer.endWithout("stopped before run %s was taken over".formatted(folder.name()));
+    }
+  }
+
+  /** What came of the search: of this process, where the one before left it unfinished. */
+  private Outcome inTurn(LocalNode<SearchGuardian.Command> node) throws IOException {
+    orFailure(CompletableFuture.anyOf(charge.taken(), observer.ended()));
+    Optional<FrontierDocument> left = folder.frontier();
+    if (left.flatMap(document -> document.search().ending()).filter(Ending::isFinal).isPresent()) {
+      return new Outcome(folder, left.get());
+    }
+    watch.begin(folder.secondsSoFar());
+    display.say("the coordinator is gone: this process goes on with the search");
+    node.tell(Standby.takeOver());
+    return searched();
+  }
+
+  private Outcome searched() throws IOException {
+    Timer ticks = ticks();
+    try {
+      return outcome(orFailure(observer.ended()));
     } finally {
       ticks.cancel();
     }
   }
 
   private static String helpingLine(SearchSettings settings, Place place) {
-    return "./run-local.sh join --seed %s:%d%s"
+    return "./run-local.sh join --seed %s%s"
         .formatted(
-            place.host(),
-            place.ports().management(),
-            settings.security().tls() ? " --keys FOLDER-OF-THAT-NODE" : "");
+            place.management(), settings.security().tls() ? " --keys FOLDER-OF-THAT-NODE" : "");
   }
 
   private SearchGuardian.Chronicle chronicle(SearchSettings settings, Place place) {
@@ -97,7 +172,8 @@ final class RunningSearch {
         place.run(),
         settings.journal().snapshotEvery(),
         Version.current().build(),
-        past -> SearchEnd.toldBeside(observer.behavior(place.run(), past)));
+        past ->
+            Notices.beside(observer.behavior(place.run(), past), new InCharge(place.management())));
   }
 
   private void giveUp(Consumer<Outcome> teller) {
@@ -107,14 +183,14 @@ final class RunningSearch {
     }
   }
 
-  private SearchRecord ended() throws IOException {
+  private static <T> T orFailure(CompletableFuture<T> future) throws IOException {
     try {
-      return observer.ended().join();
+      return future.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof IOException unwritten) {
         throw unwritten;
       }
-      throw e;
+      throw e.getCause() instanceof CommandFailedException told ? told : e;
     }
   }
 

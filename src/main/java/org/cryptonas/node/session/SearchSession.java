@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Datasets;
@@ -14,6 +18,7 @@ import org.cryptonas.nn.NativeRuntime;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.journal.Charge;
 import org.cryptonas.node.journal.RunJournal;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
@@ -38,6 +43,7 @@ import org.cryptonas.search.weights.WeightStore;
  * folder is made; then it runs to its end, or until somebody interrupts it.
  */
 public final class SearchSession {
+  private static final int SECONDS_TO_TAKE_CHARGE = 15;
 
   private final SearchRequest request;
   private final SearchSettings settings;
@@ -67,6 +73,7 @@ public final class SearchSession {
     NativeRuntime.prepare(TrainerThreads.each(settings.trainers(), settings.trainers().local()));
     EngineReport.load();
     RunFolder folder = folder();
+    Optional<JoinOffer> senior = senior(folder);
     Ports ports =
         Ports.choose(settings.node().host(), request.clusterPort(), request.managementPort());
     Dataset dataset = Datasets.standard().load(DatasetRequest.of(settings.dataset()), display::say);
@@ -79,8 +86,15 @@ public final class SearchSession {
     folder.create();
     RunJournal journal = new RunJournal(settings.journal(), folder.root());
     journal.prepare(folder.name());
-    RunLog log = new RunLog(folder.log(), request.verbose(), display::say);
-    try {
+    RunLog log =
+        new RunLog(
+            senior.isPresent() ? folder.standbyLog() : folder.log(),
+            request.verbose(),
+            display::say);
+    try (Charge charge = Charge.of(settings.journal(), folder.root(), provenance.id())) {
+      if (senior.isEmpty()) {
+        requireCharge(charge, folder);
+      }
       display.say("the run is written to " + folder.root());
       Config options = options().withFallback(journal.akka());
       RunningSearch.Place place =
@@ -89,10 +103,36 @@ public final class SearchSession {
               settings.node().host(),
               ports,
               hosted(folder, provenance, ports, dataset, weights),
-              provenance.id());
-      return search(folder, provenance, dataset, work).toItsEnd(settings, parts, place, teller);
+              provenance.id(),
+              senior.map(JoinOffer::cluster));
+      return search(folder, provenance, dataset, work, charge)
+          .toItsEnd(settings, parts, place, teller);
     } finally {
       log.close();
+    }
+  }
+
+  /** What the coordinator says that this process is to stand by for. */
+  private Optional<JoinOffer> senior(RunFolder folder) {
+    if (!(request.run() instanceof RunChoice.Resume earlier)) {
+      return Optional.empty();
+    }
+    String run = earlier.provenance().id();
+    return earlier.senior().map(seed -> new StandbyOffer(seed, settings).of(folder, run));
+  }
+
+  /** One that was killed a moment ago may seem to have it still. */
+  private static void requireCharge(Charge charge, RunFolder folder) {
+    try {
+      charge.taken().get(SECONDS_TO_TAKE_CHARGE, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new CommandFailedException(
+          "run %s is being run by another process; resume --standby waits for its end"
+              .formatted(folder.name()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
@@ -127,14 +167,13 @@ public final class SearchSession {
   }
 
   private RunningSearch search(
-      RunFolder folder, Provenance provenance, Dataset dataset, Workload work) throws IOException {
+      RunFolder folder, Provenance provenance, Dataset dataset, Workload work, Charge charge)
+      throws IOException {
     RunWriter writer = new RunWriter(folder, subject(dataset));
-    boolean earlier = request.run() instanceof RunChoice.Resume;
-    if (!earlier) {
+    if (!(request.run() instanceof RunChoice.Resume)) {
       writer.begin(request.configuration().text(), provenance);
     }
-    Stopwatch watch = new Stopwatch(earlier ? folder.secondsSoFar() : 0);
-    return new RunningSearch(folder, subject(dataset), writer, work, display, watch);
+    return new RunningSearch(folder, subject(dataset), writer, work, display, charge);
   }
 
   private Config options() {

@@ -48,6 +48,11 @@ public record SeedNode(URI address, HttpAccess access) {
     return at(address.getAuthority(), other);
   }
 
+  /** Another node, reached likewise. */
+  SeedNode at(String authority) {
+    return at(authority, access);
+  }
+
   private static SeedNode at(String authority, HttpAccess access) {
     return new SeedNode(URI.create(access.scheme() + "://" + authority + "/"), access);
   }

@@ -1,11 +1,12 @@
 package org.cryptonas.node.session;
 
-/** Seconds since it was made, and those of an earlier watch before. */
+/** Seconds since it began, and those of an earlier watch before. */
 final class Stopwatch {
   private static final double NANOS_A_SECOND = 1e9;
 
-  private final long start = System.nanoTime();
-  private final double before;
+  private record Start(long nanos, double before) {}
+
+  private volatile Start start;
 
   Stopwatch() {
     this(0);
@@ -15,10 +16,15 @@ final class Stopwatch {
    * @param before seconds that had passed already
    */
   Stopwatch(double before) {
-    this.before = before;
+    this.start = new Start(System.nanoTime(), before);
+  }
+
+  /** Begins again now. */
+  void begin(double before) {
+    start = new Start(System.nanoTime(), before);
   }
 
   double seconds() {
-    return before + (System.nanoTime() - start) / NANOS_A_SECOND;
+    return start.before() + (System.nanoTime() - start.nanos()) / NANOS_A_SECOND;
   }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.cryptonas.data.Sha256;
 
 /**
@@ -17,19 +18,20 @@ public final class RemoteWeightStore implements WeightStore {
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private final HttpSender http;
-  private final URI address;
+  private final Supplier<URI> address;
   private final WeightStore copies;
   private final Patience patience;
 
   /**
-   * A store at {@code address}.
+   * A store on whichever node has it.
    *
-   * @param address what hashes are appended to; ends with a slash
+   * @param address what hashes are appended to, asked for each request; ends with a slash
    * @param access how it is reached
    * @param copies where fetched files are kept
    * @param patience how often a request is repeated
    */
-  public RemoteWeightStore(URI address, HttpAccess access, WeightStore copies, Patience patience) {
+  public RemoteWeightStore(
+      Supplier<URI> address, HttpAccess access, WeightStore copies, Patience patience) {
     this.http = HttpSender.within(FOR_AN_ANSWER, access);
     this.address = address;
     this.copies = copies;
@@ -39,11 +41,11 @@ public final class RemoteWeightStore implements WeightStore {
   @Override
   public String put(byte[] bytes) throws IOException {
     String hash = copies.put(bytes);
-    HttpRequest request = request(hash).PUT(BodyPublishers.ofByteArray(bytes)).build();
     return patience.of(
         said(hash, "handed over to"),
         () -> {
-          require(NO_CONTENT, http.send(request));
+          require(
+              NO_CONTENT, http.send(request(hash).PUT(BodyPublishers.ofByteArray(bytes)).build()));
           return hash;
         });
   }
@@ -76,10 +78,10 @@ public final class RemoteWeightStore implements WeightStore {
   }
 
   private HttpRequest.Builder request(String hash) {
-    return HttpRequest.newBuilder(address.resolve(hash));
+    return HttpRequest.newBuilder(address.get().resolve(hash));
   }
 
   private String said(String hash, String what) {
-    return "weights %s could not be %s %s".formatted(hash, what, address);
+    return "weights %s could not be %s %s".formatted(hash, what, address.get());
   }
 }

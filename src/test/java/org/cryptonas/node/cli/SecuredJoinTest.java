@@ -109,7 +109,7 @@ final class SecuredJoinTest {
   void shouldCarryWeightsForANodeThatLogsIn() throws Exception {
     RemoteWeightStore store =
         new RemoteWeightStore(
-            address("search/weights/"),
+            () -> address("search/weights/"),
             access(KEYS.other()),
             new WeightFolder(place.resolve("copies")),
             Patience.USUAL);

@@ -32,7 +32,8 @@ final class RunObserverTest {
             new SpentWeights(new WeightFolder(place)),
             new BrokenDisplay(),
             new Stopwatch(),
-            work);
+            work,
+            () -> true);
 
     observer.hear(new TrainerProgress("trainer-1", "candidate abc", 1, 2, 3));
 

@@ -49,7 +49,7 @@ class RemoteWeightStoreTest {
     copies = new WeightFolder(folder);
     store =
         new RemoteWeightStore(
-            address, HttpAccess.PLAIN, copies, new Patience(ATTEMPTS, Duration.ZERO, false));
+            () -> address, HttpAccess.PLAIN, copies, new Patience(ATTEMPTS, Duration.ZERO, false));
   }
 
   @AfterEach
