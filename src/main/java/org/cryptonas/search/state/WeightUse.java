@@ -12,21 +12,18 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
 
 /**
- * Which weights a search may still ask for, by what is kept of it: the centre, what lessons in
- * flight start from, and evaluations that may stand on the frontier. Not a value, for a search has
+ * Which weights a search may still ask for, by what is kept of it: the centre
+ * and evaluations that may stand on the frontier. Not a value, for a search has
  * many; but it follows from the events and their order alone.
  *
- * <p>A lesson is planned on the centre that was told last before its proposals. An evaluation can
+ * <p>A centre that was left behind stays until the search is over: a lesson in flight may start from
+ * it, and no event says so. An evaluation can
  * not stand on the frontier any more once a costed one of its budget has reached a higher rung
  * ({@link Standing}). One that is merely beaten stays: whoever beats it may go that way. So does
  * one of an architecture that several budgets came to: its training gives the same weights to each,
  * and those of another budget may be on their way.
  */
 public final class WeightUse {
-  private enum User {
-    CENTRE
-  }
-
   private final Map<Object, String> used = new HashMap<>();
   private final Map<String, Set<Object>> users = new HashMap<>();
   private final Map<Integer, Integer> reached = new HashMap<>();
@@ -34,6 +31,7 @@ public final class WeightUse {
   private final Set<String> priced = new HashSet<>();
   private final Set<String> scaled = new HashSet<>();
   private final Set<String> scaledTwice = new HashSet<>();
+  private String centre = "";
 
   /**
    * Takes in what happened next.
@@ -43,15 +41,7 @@ public final class WeightUse {
    */
   public List<String> after(SearchEvent event) {
     if (event instanceof SearchEvent.WeightsMoved moved) {
-      return uses(User.CENTRE, moved.weights());
-    } else if (event instanceof SearchEvent.Proposed proposed) {
-      return Optional.ofNullable(used.get(User.CENTRE))
-          .map(start -> uses(proposed.proposal().number(), start))
-          .orElse(List.of());
-    } else if (event instanceof SearchEvent.Scored scored) {
-      return released(List.of(scored.proposal()));
-    } else if (event instanceof SearchEvent.LessonFailed failed) {
-      return released(failed.proposals());
+      centre = moved.weights();
     } else if (event instanceof SearchEvent.Scaled entry) {
       noteScaled(entry.candidate().id());
     } else if (event instanceof SearchEvent.Evaluated evaluated) {
@@ -64,7 +54,11 @@ public final class WeightUse {
 
   /** Content hashes of all weights that are not spent. */
   public Set<String> needed() {
-    return Set.copyOf(users.keySet());
+    Set<String> needed = new HashSet<>(users.keySet());
+    if (!centre.isEmpty()) {
+      needed.add(centre);
+    }
+    return Set.copyOf(needed);
   }
 
   private void noteScaled(String candidate) {

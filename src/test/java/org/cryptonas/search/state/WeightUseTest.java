@@ -18,20 +18,9 @@ class WeightUseTest {
   private final WeightUse use = new WeightUse();
 
   @Test
-  void shouldSpendACentreWhenThereIsAnotherAndNoLessonStartsFromIt() {
-    assertThat(after(moved(0, "c0"))).isEmpty();
-    assertThat(after(moved(1, "c1"))).containsExactly("c0");
+  void shouldNeedTheLastCentreAndSpendNoneWhileLessonsMayStartFromIt() {
+    assertThat(after(moved(0, "c0"), moved(1, "c1"))).isEmpty();
     assertThat(use.needed()).containsExactly("c1");
-  }
-
-  @Test
-  void shouldKeepACentreUntilEveryLessonThatStartsFromItHasEnded() {
-    after(moved(0, "c0"), proposed(1), proposed(2), proposed(3));
-    assertThat(after(moved(1, "c1"), new SearchEvent.Scored(1, 0.5), proposed(4))).isEmpty();
-    assertThat(after(moved(2, "c2"), new SearchEvent.Scored(4, 0.5))).containsExactly("c1");
-    assertThat(after(new SearchEvent.Scored(3, 0.5))).isEmpty();
-    assertThat(after(new SearchEvent.LessonFailed(2, List.of(2L), "lost"))).containsExactly("c0");
-    assertThat(use.needed()).containsExactly("c2");
   }
 
   @Test
