@@ -12,16 +12,15 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
 
 /**
- * Which weights a search may still ask for, by what is kept of it: the centre
- * and evaluations that may stand on the frontier. Not a value, for a search has
- * many; but it follows from the events and their order alone.
+ * Which weights a search may still ask for, by what is kept of it: the centre and evaluations that
+ * may stand on the frontier. Not a value, for a search has many; but it follows from the events and
+ * their order alone.
  *
- * <p>A centre that was left behind stays until the search is over: a lesson in flight may start from
- * it, and no event says so. An evaluation can
- * not stand on the frontier any more once a costed one of its budget has reached a higher rung
- * ({@link Standing}). One that is merely beaten stays: whoever beats it may go that way. So does
- * one of an architecture that several budgets came to: its training gives the same weights to each,
- * and those of another budget may be on their way.
+ * <p>A centre that was left behind stays until the search is over: a lesson in flight may start
+ * from it, and no event says so. An evaluation can not stand on the frontier any more once a costed
+ * one of its budget has reached a higher rung ({@link Standing}). One that is merely beaten stays:
+ * whoever beats it may go that way. So does one of an architecture that several budgets came to:
+ * its training gives the same weights to each, and those of another budget may be on their way.
  */
 public final class WeightUse {
   private final Map<Object, String> used = new HashMap<>();
