@@ -13,13 +13,19 @@ import picocli.CommandLine.Spec;
     versionProvider = CryptoNas.Versions.class,
     synopsisSubcommandLabel = "WHAT",
     footer = {"", "Example:", "  " + CryptoNas.PROGRAM + " bench training"},
-    subcommands = {BenchTrainingCommand.class, BenchLessonsCommand.class, BenchCostCommand.class})
+    subcommands = {
+      BenchTrainingCommand.class,
+      BenchLessonsCommand.class,
+      BenchCostCommand.class,
+      BenchControlPlaneCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "nothing to measure named, expected training, lessons or cost");
+        spec.commandLine(),
+        "nothing to measure named, expected training, lessons, cost or control-plane");
   }
 }

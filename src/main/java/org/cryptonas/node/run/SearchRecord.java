@@ -1,6 +1,5 @@
 package org.cryptonas.node.run;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,45 +13,75 @@ import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
 import org.cryptonas.search.event.TaskId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
-/**
- * What happened in a search so far. Everything a person sees is read off this.
- *
- * @param events in the order in which they happened
- */
-public record SearchRecord(List<SearchEvent> events) {
+/** What happened in a search so far; immutable. Everything a person sees is read off this. */
+public final class SearchRecord {
   /** Before anything happened. */
-  public static final SearchRecord EMPTY = new SearchRecord(List.of());
+  public static final SearchRecord EMPTY =
+      new SearchRecord(TreePVector.empty(), HashTreePMap.empty(), Optional.empty());
 
-  public SearchRecord {
-    events = List.copyOf(events);
+  /**
+   * A run has a hundred thousand events and is asked at each: none of this is copied or scanned.
+   */
+  private final PVector<SearchEvent> events;
+
+  private final PMap<Class<?>, PVector<SearchEvent>> kinds;
+  private final Optional<SearchEvent.Finished> finished;
+
+  private SearchRecord(
+      PVector<SearchEvent> events,
+      PMap<Class<?>, PVector<SearchEvent>> kinds,
+      Optional<SearchEvent.Finished> finished) {
+    this.events = events;
+    this.kinds = kinds;
+    this.finished = finished;
+  }
+
+  /** The events in the order in which they happened. */
+  public List<SearchEvent> events() {
+    return events;
   }
 
   /** The record with one event more. */
   public SearchRecord updated(SearchEvent event) {
-    List<SearchEvent> more = new ArrayList<>(events);
-    more.add(event);
-    return new SearchRecord(more);
+    PVector<SearchEvent> alike = kinds.getOrDefault(event.getClass(), TreePVector.empty());
+    return new SearchRecord(
+        events.plus(event), kinds.plus(event.getClass(), alike.plus(event)), finished(event));
+  }
+
+  private Optional<SearchEvent.Finished> finished(SearchEvent event) {
+    if (event instanceof SearchEvent.Finished end) {
+      return Optional.of(end);
+    }
+    return event instanceof SearchEvent.Resumed ? Optional.empty() : finished;
   }
 
   /** The record with more events. */
   public SearchRecord updated(List<SearchEvent> events) {
-    List<SearchEvent> more = new ArrayList<>(this.events);
-    more.addAll(events);
-    return new SearchRecord(more);
+    SearchRecord record = this;
+    for (SearchEvent event : events) {
+      record = record.updated(event);
+    }
+    return record;
   }
 
   /** All events of one kind, in order. */
   public <E extends SearchEvent> List<E> all(Class<E> kind) {
-    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return alike(kind).stream().map(kind::cast).toList();
   }
 
   /** The latest event of one kind. */
   public <E extends SearchEvent> Optional<E> last(Class<E> kind) {
-    return events.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .reduce((earlier, later) -> later);
+    List<SearchEvent> alike = alike(kind);
+    return alike.isEmpty() ? Optional.empty() : Optional.of(kind.cast(alike.get(alike.size() - 1)));
+  }
+
+  private List<SearchEvent> alike(Class<?> kind) {
+    return kinds.getOrDefault(kind, TreePVector.empty());
   }
 
   /** The phase the search is in. */
@@ -148,10 +177,6 @@ public record SearchRecord(List<SearchEvent> events) {
 
   /** How the search ended, once it has; one that was resumed has not. */
   public Optional<SearchEvent.Finished> finished() {
-    return events.stream()
-        .filter(e -> e instanceof SearchEvent.Finished || e instanceof SearchEvent.Resumed)
-        .reduce((earlier, later) -> later)
-        .filter(SearchEvent.Finished.class::isInstance)
-        .map(SearchEvent.Finished.class::cast);
+    return finished;
   }
 }

@@ -1,48 +1,36 @@
 package org.cryptonas.search.state;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cryptonas.search.event.Candidate;
+import java.util.SortedSet;
+import org.pcollections.HashTreePSet;
+import org.pcollections.TreePSet;
 
 /**
- * The candidates of one budget on their way up the ladder.
+ * The candidates of one budget on their way up the ladder, known by their proposals.
  *
- * @param fresh have not been tried at any rung, in the order in which they will be
+ * @param fresh have not been tried at any rung; the one proposed first will be first
  * @param running at work now
- * @param finished per rung what was reached there
- * @param promoted per rung who left it for the next; index 0 is rung 1
+ * @param rungs who was trained at each; index 0 is rung 1
  */
-record Bracket(
-    List<Candidate> fresh,
-    Set<Climb> running,
-    List<List<Mark>> finished,
-    List<Set<Candidate>> promoted) {
+record Bracket(SortedSet<Long> fresh, Set<Step> running, List<Rung> rungs) {
 
-  /** A candidate's accuracy at a rung. */
-  record Mark(Candidate candidate, double accuracy) {
-    /** Best first; of equals the one proposed first. */
-    static final Comparator<Mark> BEST_FIRST =
-        Comparator.comparingDouble(Mark::accuracy)
-            .reversed()
-            .thenComparing(mark -> mark.candidate().proposal());
-  }
+  /**
+   * A candidate at a rung.
+   *
+   * @param proposal whose candidate
+   * @param rung from 1
+   */
+  record Step(long proposal, int rung) {}
 
-  static Bracket of(List<Candidate> fresh, int rungs) {
-    List<List<Mark>> finished = new ArrayList<>();
-    List<Set<Candidate>> promoted = new ArrayList<>();
-    for (int rung = 0; rung < rungs; rung++) {
-      finished.add(List.of());
-      promoted.add(Set.of());
-    }
-    return new Bracket(List.copyOf(fresh), Set.of(), finished, promoted);
-  }
-
-  int rungs() {
-    return finished.size();
+  static Bracket of(Collection<Long> proposals, int rungs) {
+    return new Bracket(
+        TreePSet.from(proposals),
+        HashTreePSet.empty(),
+        Persistent.list(Collections.nCopies(rungs, Rung.EMPTY)));
   }
 
   /**
@@ -51,14 +39,14 @@ record Bracket(
    *
    * @param reduction one in this many is promoted
    */
-  Optional<Climb> next(int reduction) {
+  Optional<Step> next(int reduction) {
     if (!fresh.isEmpty()) {
-      return Optional.of(new Climb(fresh.get(0), 1));
+      return Optional.of(new Step(fresh.first(), 1));
     }
-    for (int rung = 1; rung < rungs(); rung++) {
-      Optional<Candidate> best = promotable(rung, reduction);
+    for (int rung = 1; rung < rungs.size(); rung++) {
+      Optional<Long> best = promotable(rung, reduction);
       if (best.isPresent()) {
-        return Optional.of(new Climb(best.get(), rung + 1));
+        return Optional.of(new Step(best.get(), rung + 1));
       }
     }
     return Optional.empty();
@@ -68,71 +56,53 @@ record Bracket(
     return running.isEmpty() && next(reduction).isEmpty();
   }
 
-  Bracket started(Climb climb) {
-    Set<Climb> busy = new HashSet<>(running);
-    busy.add(climb);
-    List<Candidate> waiting = new ArrayList<>(fresh);
-    List<Set<Candidate>> left = promoted;
-    if (climb.rung() == 1) {
-      waiting.remove(climb.candidate());
-    } else {
-      left = new ArrayList<>(promoted);
-      Set<Candidate> gone = new HashSet<>(left.get(climb.rung() - 2));
-      gone.add(climb.candidate());
-      left.set(climb.rung() - 2, gone);
-    }
-    return new Bracket(List.copyOf(waiting), busy, finished, left);
+  Bracket started(Step step) {
+    Set<Step> busy = Persistent.set(running).plus(step);
+    return step.rung() == 1
+        ? new Bracket(Persistent.sorted(fresh).minus(step.proposal()), busy, rungs)
+        : new Bracket(fresh, busy, with(step.rung() - 1, below(step).leaving(step.proposal())));
   }
 
-  Bracket finished(Climb climb, double accuracy) {
-    List<List<Mark>> marks = new ArrayList<>(finished);
-    List<Mark> rung = new ArrayList<>(marks.get(climb.rung() - 1));
-    rung.add(new Mark(climb.candidate(), accuracy));
-    rung.sort(Mark.BEST_FIRST);
-    marks.set(climb.rung() - 1, List.copyOf(rung));
-    return new Bracket(fresh, without(climb), marks, promoted);
+  Bracket finished(Step step, double accuracy) {
+    Rung reached = at(step.rung()).with(new Rung.Mark(step.proposal(), accuracy));
+    return new Bracket(fresh, without(step), with(step.rung(), reached));
   }
 
   /** Who fails leaves no mark on the rungs below: another climbs in its place. */
-  Bracket failed(Climb climb) {
-    Candidate gone = climb.candidate();
-    List<List<Mark>> marks =
-        finished.stream()
-            .map(rung -> rung.stream().filter(m -> !m.candidate().equals(gone)).toList())
-            .toList();
-    List<Set<Candidate>> left = promoted.stream().map(rung -> minus(rung, gone)).toList();
-    return new Bracket(fresh, without(climb), marks, left);
+  Bracket failed(Step step) {
+    List<Rung> left = rungs.stream().map(rung -> rung.without(step.proposal())).toList();
+    return new Bracket(fresh, without(step), Persistent.list(left));
   }
 
-  private static Set<Candidate> minus(Set<Candidate> candidates, Candidate gone) {
-    Set<Candidate> left = new HashSet<>(candidates);
-    left.remove(gone);
-    return left;
+  private Set<Step> without(Step step) {
+    return Persistent.set(running).minus(step);
   }
 
-  private Set<Climb> without(Climb climb) {
-    Set<Climb> busy = new HashSet<>(running);
-    busy.remove(climb);
-    return busy;
+  private Rung at(int rung) {
+    return rungs.get(rung - 1);
   }
 
-  private Optional<Candidate> promotable(int rung, int reduction) {
-    List<Mark> marks = finished.get(rung - 1);
-    Set<Candidate> gone = promoted.get(rung - 1);
-    int quota = marks.size() / reduction;
-    if (quota == 0 && !marks.isEmpty() && closed(rung, reduction)) {
+  private Rung below(Step step) {
+    return at(step.rung() - 1);
+  }
+
+  private List<Rung> with(int number, Rung rung) {
+    return Persistent.list(rungs).with(number - 1, rung);
+  }
+
+  private Optional<Long> promotable(int rung, int reduction) {
+    Rung trained = at(rung);
+    int quota = trained.size() / reduction;
+    if (quota == 0 && trained.size() > 0 && closed(rung, reduction)) {
       quota = 1; // someone always reaches the top, however few entered
     }
-    if (gone.size() >= quota) {
-      return Optional.empty();
-    }
-    return marks.stream().map(Mark::candidate).filter(c -> !gone.contains(c)).findFirst();
+    return trained.left().size() < quota ? trained.best() : Optional.empty();
   }
 
   /** Whether nobody can arrive at a rung any more. */
   private boolean closed(int rung, int reduction) {
     boolean belowQuiet = rung == 1 ? fresh.isEmpty() : closed(rung - 1, reduction);
     boolean noneComing = rung == 1 || promotable(rung - 1, reduction).isEmpty();
-    return belowQuiet && noneComing && running.stream().noneMatch(c -> c.rung() <= rung);
+    return belowQuiet && noneComing && running.stream().noneMatch(step -> step.rung() <= rung);
   }
 }

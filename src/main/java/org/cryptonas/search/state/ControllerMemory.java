@@ -1,6 +1,5 @@
 package org.cryptonas.search.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cryptonas.search.event.SearchEvent;
@@ -24,8 +23,6 @@ public record ControllerMemory(Optional<PolicySaved> saved, List<SearchEvent> si
     } else if (!Curriculum.learnsFrom(event)) {
       return this;
     }
-    List<SearchEvent> more = new ArrayList<>(since);
-    more.add(event);
-    return new ControllerMemory(saved, List.copyOf(more));
+    return new ControllerMemory(saved, Persistent.list(since).plus(event));
   }
 }

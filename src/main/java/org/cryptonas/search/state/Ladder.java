@@ -1,9 +1,6 @@
 package org.cryptonas.search.state;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,7 +27,7 @@ record Ladder(
     LadderSettings settings,
     Optional<Integer> expected,
     Set<Place> refused,
-    List<Candidate> entered,
+    Cohort entered,
     SortedMap<Integer, Bracket> brackets) {
 
   /**
@@ -42,7 +39,7 @@ record Ladder(
   record Place(long proposal, int budget) {}
 
   static Ladder of(LadderSettings settings) {
-    return new Ladder(settings, Optional.empty(), Set.of(), List.of(), new TreeMap<>());
+    return new Ladder(settings, Optional.empty(), Set.of(), Cohort.NONE, new TreeMap<>());
   }
 
   /** How large the cohort is; said once, and not after the ladder was abandoned. */
@@ -58,9 +55,7 @@ record Ladder(
     if (complete() || entered.contains(candidate)) {
       return this;
     }
-    List<Candidate> all = new ArrayList<>(entered);
-    all.add(candidate);
-    return new Ladder(settings, expected, refused, List.copyOf(all), brackets).opened();
+    return new Ladder(settings, expected, refused, entered.with(candidate), brackets).opened();
   }
 
   /** One less of the cohort; once a place. */
@@ -68,8 +63,7 @@ record Ladder(
     if (complete()) {
       return this;
     }
-    Set<Place> all = new HashSet<>(refused);
-    all.add(place);
+    Set<Place> all = Persistent.set(refused).plus(place);
     return new Ladder(settings, expected, all, entered, brackets).opened();
   }
 
@@ -78,50 +72,60 @@ record Ladder(
    * trainings are the longest and a search waits for the last one; then the one proposed first.
    */
   Optional<Climb> next() {
-    return brackets.values().stream()
-        .flatMap(bracket -> bracket.next(settings.reduction()).stream())
+    return brackets.entrySet().stream()
+        .flatMap(e -> next(e.getKey(), e.getValue()).stream())
         .min(
             Comparator.comparingInt(Climb::rung)
                 .thenComparing(climb -> climb.candidate().budget(), Comparator.reverseOrder())
                 .thenComparing(climb -> climb.candidate().proposal()));
   }
 
+  private Optional<Climb> next(int budget, Bracket bracket) {
+    return bracket.next(settings.reduction()).map(step -> climb(budget, step));
+  }
+
+  private Climb climb(int budget, Bracket.Step step) {
+    return new Climb(entered.at(new Place(step.proposal(), budget)).orElseThrow(), step.rung());
+  }
+
+  private static Bracket.Step step(Climb climb) {
+    return new Bracket.Step(climb.candidate().proposal(), climb.rung());
+  }
+
   Ladder started(Climb climb) {
-    return with(climb, bracket(climb).started(climb));
+    return with(climb, bracket(climb).started(step(climb)));
   }
 
   /** What came of a training; whoever was let go meanwhile is not let in again. */
   Ladder settled(SearchEvent event) {
     if (event instanceof SearchEvent.Evaluated evaluated) {
       Climb climb = Climb.of(evaluated.evaluation());
-      return climbed(climb, b -> b.finished(climb, evaluated.evaluation().accuracy()));
+      double accuracy = evaluated.evaluation().accuracy();
+      return climbed(climb, bracket -> bracket.finished(step(climb), accuracy));
     } else if (event instanceof SearchEvent.CandidateFailed failed) {
       return failed
           .settled()
-          .flatMap(this::climbing)
-          .map(climb -> climbed(climb, bracket -> bracket.failed(climb)))
+          .flatMap(this::climb)
+          .map(climb -> climbed(climb, bracket -> bracket.failed(step(climb))))
           .orElse(this);
     }
     return this;
   }
 
-  private Ladder climbed(Climb climb, UnaryOperator<Bracket> step) {
+  private Ladder climbed(Climb climb, UnaryOperator<Bracket> next) {
     return Optional.ofNullable(brackets.get(climb.candidate().budget()))
-        .filter(bracket -> bracket.running().contains(climb))
-        .map(bracket -> with(climb, step.apply(bracket)))
+        .filter(bracket -> bracket.running().contains(step(climb)))
+        .map(bracket -> with(climb, next.apply(bracket)))
         .orElse(this);
   }
 
-  private Optional<Climb> climbing(TaskId task) {
-    return brackets.values().stream()
-        .flatMap(bracket -> bracket.running().stream())
-        .filter(climb -> climb.task().equals(task))
-        .findFirst();
+  private Optional<Climb> climb(TaskId task) {
+    return entered.trainedBy(task).map(candidate -> new Climb(candidate, task.number()));
   }
 
   /** Nobody waits or climbs any more: candidates not yet trained are let go. */
   Ladder abandoned() {
-    return new Ladder(settings, Optional.of(0), Set.of(), List.of(), new TreeMap<>());
+    return new Ladder(settings, Optional.of(0), Set.of(), Cohort.NONE, new TreeMap<>());
   }
 
   /** Whether the cohort is complete and nothing is left to train. */
@@ -140,9 +144,10 @@ record Ladder(
       return this;
     }
     SortedMap<Integer, Bracket> open = new TreeMap<>();
-    entered.stream()
-        .sorted(Comparator.comparingLong(Candidate::proposal))
-        .collect(Collectors.groupingBy(Candidate::budget))
+    entered.candidates().stream()
+        .collect(
+            Collectors.groupingBy(
+                Candidate::budget, Collectors.mapping(Candidate::proposal, Collectors.toList())))
         .forEach(
             (budget, cohort) -> open.put(budget, Bracket.of(cohort, settings.epochs().size())));
     return new Ladder(settings, expected, refused, entered, open);

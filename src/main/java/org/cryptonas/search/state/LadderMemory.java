@@ -3,8 +3,6 @@ package org.cryptonas.search.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
 import org.cryptonas.search.event.TaskId;
@@ -32,8 +30,8 @@ public record LadderMemory(Ladder ladder, List<Climb> climbing, List<SearchEvent
 
   /** Whether it is known what became of a proposal at a budget: a candidate, or nothing. */
   public boolean hasHeardOf(long proposal, int budget) {
-    return ladder.refused().contains(new Ladder.Place(proposal, budget))
-        || candidate(c -> c.proposal() == proposal && c.budget() == budget).isPresent();
+    Ladder.Place place = new Ladder.Place(proposal, budget);
+    return ladder.refused().contains(place) || ladder.entered().at(place).isPresent();
   }
 
   private LadderMemory climbed(SearchEvent event) {
@@ -55,7 +53,9 @@ public record LadderMemory(Ladder ladder, List<Climb> climbing, List<SearchEvent
   private LadderMemory started(TaskId task) {
     return begun(task).isPresent()
         ? this
-        : candidate(c -> c.id().equals(task.candidate()) && c.budget() == task.budget())
+        : ladder
+            .entered()
+            .trainedBy(task)
             .map(candidate -> started(new Climb(candidate, task.number())))
             .orElse(this);
   }
@@ -83,10 +83,6 @@ public record LadderMemory(Ladder ladder, List<Climb> climbing, List<SearchEvent
 
   private Optional<Climb> begun(TaskId task) {
     return climbing.stream().filter(climb -> climb.task().equals(task)).findFirst();
-  }
-
-  private Optional<Candidate> candidate(Predicate<Candidate> wanted) {
-    return ladder.entered().stream().filter(wanted).findFirst();
   }
 
   private LadderMemory with(Ladder next) {

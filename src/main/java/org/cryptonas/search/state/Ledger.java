@@ -1,8 +1,6 @@
 package org.cryptonas.search.state;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +10,14 @@ import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.TaskId;
 
 /**
  * What was recorded: each candidate's cost, each evaluation once.
  *
  * @param costs by candidate id
  * @param unpriceable candidates that have no cost and never will
- * @param recorded who was evaluated at which rung
+ * @param recorded trainings that were evaluated
  * @param awaitingCost evaluations of candidates not yet priced, or priced and not yet counted
  * @param referenceCost cost up to which hypervolume counts, in seconds: twice the largest priced so
  *     far, so that the dearest candidate's accuracy counts as well
@@ -27,7 +26,7 @@ import org.cryptonas.search.event.SearchEvent;
 public record Ledger(
     Map<String, InferenceCost> costs,
     Set<String> unpriceable,
-    Set<Climb> recorded,
+    Set<TaskId> recorded,
     List<Evaluation> awaitingCost,
     double referenceCost,
     String lastFailure) {
@@ -42,32 +41,29 @@ public record Ledger(
   }
 
   Ledger priced(String candidate, InferenceCost cost) {
-    Map<String, InferenceCost> all = new HashMap<>(costs);
-    all.put(candidate, cost);
+    Map<String, InferenceCost> all = Persistent.map(costs).plus(candidate, cost);
     double reference = Math.max(referenceCost, REFERENCE_FACTOR * cost.seconds());
     return new Ledger(all, unpriceable, recorded, awaitingCost, reference, lastFailure);
   }
 
   Ledger unpriceable(String candidate) {
-    Set<String> all = new HashSet<>(unpriceable);
-    all.add(candidate);
+    Set<String> all = Persistent.set(unpriceable).plus(candidate);
     List<Evaluation> left =
         awaitingCost.stream().filter(e -> !e.candidate().id().equals(candidate)).toList();
     return new Ledger(costs, all, recorded, left, referenceCost, "a candidate could not be costed");
   }
 
   Ledger evaluated(Evaluation evaluation) {
-    Climb climb = Climb.of(evaluation);
-    if (recorded.contains(climb)) {
+    TaskId training = evaluation.task();
+    if (recorded.contains(training)) {
       return this;
     }
-    Set<Climb> climbs = new HashSet<>(recorded);
-    climbs.add(climb);
+    Set<TaskId> all = Persistent.set(recorded).plus(training);
     List<Evaluation> waiting = new ArrayList<>(awaitingCost);
     if (!unpriceable.contains(evaluation.candidate().id())) {
       waiting.add(evaluation);
     }
-    return new Ledger(costs, unpriceable, climbs, List.copyOf(waiting), referenceCost, lastFailure);
+    return new Ledger(costs, unpriceable, all, List.copyOf(waiting), referenceCost, lastFailure);
   }
 
   Ledger failed(SearchEvent.CandidateFailed failure) {

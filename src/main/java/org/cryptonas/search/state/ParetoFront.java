@@ -38,13 +38,13 @@ public record ParetoFront(List<FrontierPoint> points) {
    * @param reference largest cost that counts, in the unit of the points' costs
    */
   public double hypervolume(double reference) {
-    double area = 0;
-    for (int i = 0; i < points.size(); i++) {
-      double from = Math.min(reference, cost(points.get(i)));
-      double to = i + 1 < points.size() ? Math.min(reference, cost(points.get(i + 1))) : reference;
-      area += (to - from) * points.get(i).evaluation().accuracy();
-    }
-    return reference > 0 ? area / reference : 0;
+    return skyline().hypervolume(reference);
+  }
+
+  /** Where its points are. */
+  Skyline skyline() {
+    return new Skyline(
+        points.stream().map(p -> new Skyline.Corner(cost(p), p.evaluation().accuracy())).toList());
   }
 
   private static boolean noWorse(FrontierPoint a, FrontierPoint b) {

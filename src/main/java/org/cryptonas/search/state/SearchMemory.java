@@ -30,7 +30,7 @@ public record SearchMemory(
 
   /** Candidates that still wait to be costed. */
   public List<Candidate> unpriced() {
-    return ladder.ladder().entered().stream().filter(frontier::isUnpriced).toList();
+    return ladder.ladder().entered().candidates().stream().filter(frontier::isUnpriced).toList();
   }
 
   /** What is remembered after one event more. */

@@ -1,8 +1,6 @@
 package org.cryptonas.search.state;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,10 +229,14 @@ public record WorkState(
 
   /** Takes an outcome, if its task has none yet; until it is kept, whoever brings it holds it. */
   private Transition<WorkState, WorkEffect> reported(String trainer, Outcome outcome) {
-    Optional<Task> task = open().stream().filter(t -> t.id().equals(outcome.task())).findFirst();
-    return task.map(t -> settled(trainer, t, outcome.result()))
+    return open(outcome.task())
+        .map(t -> settled(trainer, t, outcome.result()))
         .orElseGet(() -> Transition.to(this))
         .then(state -> Transition.to(state.held(trainer, outcome.task())));
+  }
+
+  private Optional<Task> open(TaskId id) {
+    return crew.task(id).or(() -> waiting.stream().filter(t -> t.id().equals(id)).findFirst());
   }
 
   private WorkState held(String trainer, TaskId task) {
@@ -259,8 +261,7 @@ public record WorkState(
       String reason = "lost with its trainer " + lost + " times, last " + trainer;
       return settled(trainer, task, new Result.Failed(reason));
     }
-    Map<TaskId, Integer> counted = new HashMap<>(losses);
-    counted.put(task.id(), lost);
+    Map<TaskId, Integer> counted = Persistent.map(losses).plus(task.id(), lost);
     return Transition.to(first(task, counted), new WorkEffect.CountLoss(task.id(), trainer, lost));
   }
 
@@ -332,20 +333,17 @@ public record WorkState(
   /** Without a task that waits for nothing more. */
   private WorkState without(TaskId task) {
     List<Task> queue = waiting.stream().filter(t -> !t.id().equals(task)).toList();
-    Map<TaskId, Integer> open = new HashMap<>(losses);
-    open.remove(task);
+    Map<TaskId, Integer> open = Persistent.map(losses).minus(task);
     return new WorkState(terms, queue, crew.relieved(task), unkept, open, ladder, ladderDone);
   }
 
   private WorkState withUnkept(TaskId task) {
-    Set<TaskId> more = new HashSet<>(unkept);
-    more.add(task);
+    Set<TaskId> more = Persistent.set(unkept).plus(task);
     return new WorkState(terms, waiting, crew, more, losses, ladder, ladderDone);
   }
 
   private WorkState withKept(TaskId task) {
-    Set<TaskId> fewer = new HashSet<>(unkept);
-    fewer.remove(task);
+    Set<TaskId> fewer = Persistent.set(unkept).minus(task);
     return new WorkState(terms, waiting, crew, fewer, losses, ladder, ladderDone);
   }
 

@@ -1,5 +1,6 @@
 package org.cryptonas.search.simulation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cryptonas.search.event.Ending;
@@ -112,6 +113,11 @@ final class SearchSimulation {
     journal.end().ifPresent(this::hear);
     begin();
     laterCrash();
+  }
+
+  /** What was kept so far, in order. */
+  List<SearchEvent> kept() {
+    return journal.kept();
   }
 
   /** What a trainer forgets must be kept, if it was counted. */

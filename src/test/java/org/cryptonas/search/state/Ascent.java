@@ -16,7 +16,7 @@ final class Ascent {
   private final int trainers;
   private final SplittableRandom random;
   private final double failing;
-  private final Map<Climb, Double> done = new LinkedHashMap<>();
+  private final Map<Bracket.Step, Double> done = new LinkedHashMap<>();
   private int failed;
 
   Ascent(int reduction, int trainers, long seed, double failing) {
@@ -27,12 +27,12 @@ final class Ascent {
   }
 
   Ascent of(int size, int rungs) {
-    long[] proposals = LongStream.rangeClosed(1, size).toArray();
-    Bracket bracket = Bracket.of(Samples.cohort(1, proposals), rungs);
-    List<Climb> busy = new ArrayList<>();
+    List<Long> proposals = LongStream.rangeClosed(1, size).boxed().toList();
+    Bracket bracket = Bracket.of(proposals, rungs);
+    List<Bracket.Step> busy = new ArrayList<>();
     while (!bracket.exhausted(reduction)) {
-      Optional<Climb> next =
-          busy.size() < trainers ? bracket.next(reduction) : Optional.<Climb>empty();
+      Optional<Bracket.Step> next =
+          busy.size() < trainers ? bracket.next(reduction) : Optional.<Bracket.Step>empty();
       next.ifPresent(busy::add);
       bracket = next.isPresent() ? bracket.started(next.get()) : settled(bracket, busy);
     }
@@ -54,27 +54,28 @@ final class Ascent {
         .filter(entry -> entry.getKey().rung() == rung)
         .filter(
             entry ->
-                done.containsKey(new Climb(entry.getKey().candidate(), rung + 1)) == andClimbed)
+                done.containsKey(new Bracket.Step(entry.getKey().proposal(), rung + 1))
+                    == andClimbed)
         .map(Map.Entry::getValue)
         .toList();
   }
 
   long doneAt(int rung) {
-    return done.keySet().stream().filter(climb -> climb.rung() == rung).count();
+    return done.keySet().stream().filter(step -> step.rung() == rung).count();
   }
 
   int failed() {
     return failed;
   }
 
-  private Bracket settled(Bracket bracket, List<Climb> busy) {
-    Climb climb = busy.remove(random.nextInt(busy.size()));
+  private Bracket settled(Bracket bracket, List<Bracket.Step> busy) {
+    Bracket.Step step = busy.remove(random.nextInt(busy.size()));
     if (random.nextDouble() < failing) {
       failed++;
-      return bracket.failed(climb);
+      return bracket.failed(step);
     }
     double accuracy = random.nextInt(10) / 10.0;
-    assertThat(done.put(climb, accuracy)).as("trained before").isNull();
-    return bracket.finished(climb, accuracy);
+    assertThat(done.put(step, accuracy)).as("trained before").isNull();
+    return bracket.finished(step, accuracy);
   }
 }

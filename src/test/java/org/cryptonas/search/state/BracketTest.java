@@ -1,10 +1,10 @@
 package org.cryptonas.search.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cryptonas.search.state.Samples.candidate;
-import static org.cryptonas.search.state.Samples.cohort;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,75 +16,75 @@ class BracketTest {
 
   @Test
   void shouldTryEveryoneBeforeAnyoneClimbs() {
-    Bracket bracket = Bracket.of(cohort(1, 1, 2, 3), 2);
+    Bracket bracket = Bracket.of(proposals(1, 2, 3), 2);
     bracket = done(done(bracket, 1, 1, 0.5), 2, 1, 0.6);
-    assertThat(bracket.next(HALF)).contains(climb(3, 1));
+    assertThat(bracket.next(HALF)).contains(step(3, 1));
   }
 
   @Test
   void shouldPromoteTheBestOfARung() {
-    Bracket bracket = Bracket.of(cohort(1, 1, 2, 3, 4), 2);
+    Bracket bracket = Bracket.of(proposals(1, 2, 3, 4), 2);
     bracket = done(done(bracket, 1, 1, 0.5), 2, 1, 0.8);
     bracket = done(done(bracket, 3, 1, 0.7), 4, 1, 0.6);
-    assertThat(bracket.next(HALF)).contains(climb(2, 2));
-    bracket = bracket.started(climb(2, 2));
-    assertThat(bracket.next(HALF)).contains(climb(3, 2));
-    bracket = bracket.started(climb(3, 2));
+    assertThat(bracket.next(HALF)).contains(step(2, 2));
+    bracket = bracket.started(step(2, 2));
+    assertThat(bracket.next(HALF)).contains(step(3, 2));
+    bracket = bracket.started(step(3, 2));
     assertThat(bracket.next(HALF)).isEmpty();
   }
 
   @Test
   void shouldPromoteTheOneProposedFirstWhenTwoAreEqual() {
-    Bracket bracket = Bracket.of(cohort(1, 1, 2), 2);
+    Bracket bracket = Bracket.of(proposals(1, 2), 2);
     bracket = done(done(bracket, 2, 1, 0.5), 1, 1, 0.5);
-    assertThat(bracket.next(HALF)).contains(climb(1, 2));
+    assertThat(bracket.next(HALF)).contains(step(1, 2));
   }
 
   @Test
   void shouldPromoteEarlyRatherThanLeaveATrainerIdle() {
-    Bracket bracket = Bracket.of(cohort(1, 1, 2, 3), 2);
-    bracket = bracket.started(climb(1, 1)).started(climb(2, 1)).started(climb(3, 1));
-    bracket = bracket.finished(climb(1, 1), 0.5).finished(climb(2, 1), 0.6);
-    assertThat(bracket.next(HALF)).contains(climb(2, 2));
+    Bracket bracket = Bracket.of(proposals(1, 2, 3), 2);
+    bracket = bracket.started(step(1, 1)).started(step(2, 1)).started(step(3, 1));
+    bracket = bracket.finished(step(1, 1), 0.5).finished(step(2, 1), 0.6);
+    assertThat(bracket.next(HALF)).contains(step(2, 2));
   }
 
   @Test
   void shouldWaitForOthersWhenARungHasTooFewToPromoteOne() {
-    Bracket bracket = Bracket.of(cohort(1, 1, 2), 2);
-    bracket = bracket.started(climb(1, 1)).started(climb(2, 1)).finished(climb(1, 1), 0.5);
+    Bracket bracket = Bracket.of(proposals(1, 2), 2);
+    bracket = bracket.started(step(1, 1)).started(step(2, 1)).finished(step(1, 1), 0.5);
     assertThat(bracket.next(HALF)).isEmpty();
     assertThat(bracket.exhausted(HALF)).isFalse();
   }
 
   @Test
   void shouldLetSomeoneReachTheTopWhenOnlyOneEntered() {
-    Bracket bracket = done(Bracket.of(cohort(1, 1), 3), 1, 1, 0.5);
-    assertThat(bracket.next(HALF)).contains(climb(1, 2));
+    Bracket bracket = done(Bracket.of(proposals(1), 3), 1, 1, 0.5);
+    assertThat(bracket.next(HALF)).contains(step(1, 2));
     bracket = done(bracket, 1, 2, 0.5);
-    assertThat(bracket.next(HALF)).contains(climb(1, 3));
+    assertThat(bracket.next(HALF)).contains(step(1, 3));
     bracket = done(bracket, 1, 3, 0.5);
     assertThat(bracket.exhausted(HALF)).isTrue();
   }
 
   @Test
   void shouldPromoteTheNextBestWhenTheBestFailsHigherUp() {
-    Bracket bracket = done(done(Bracket.of(cohort(1, 1, 2), 2), 1, 1, 0.9), 2, 1, 0.5);
-    bracket = bracket.started(climb(1, 2)).failed(climb(1, 2));
-    assertThat(bracket.next(HALF)).contains(climb(2, 2));
+    Bracket bracket = done(done(Bracket.of(proposals(1, 2), 2), 1, 1, 0.9), 2, 1, 0.5);
+    bracket = bracket.started(step(1, 2)).failed(step(1, 2));
+    assertThat(bracket.next(HALF)).contains(step(2, 2));
   }
 
   @Test
   void shouldPromoteFromTheFirstRungAgainWhenTheOnlyOneFailsAtTheThird() {
-    Bracket bracket = done(done(Bracket.of(cohort(1, 1, 2), 3), 1, 1, 0.9), 2, 1, 0.5);
-    bracket = done(bracket, 1, 2, 0.9).started(climb(1, 3)).failed(climb(1, 3));
-    assertThat(bracket.next(HALF)).contains(climb(2, 2));
+    Bracket bracket = done(done(Bracket.of(proposals(1, 2), 3), 1, 1, 0.9), 2, 1, 0.5);
+    bracket = done(bracket, 1, 2, 0.9).started(step(1, 3)).failed(step(1, 3));
+    assertThat(bracket.next(HALF)).contains(step(2, 2));
   }
 
   @Test
   void shouldBeExhaustedWhenEveryoneFailed() {
-    Bracket bracket = Bracket.of(cohort(1, 1, 2), 2);
-    bracket = bracket.started(climb(1, 1)).failed(climb(1, 1));
-    bracket = bracket.started(climb(2, 1)).failed(climb(2, 1));
+    Bracket bracket = Bracket.of(proposals(1, 2), 2);
+    bracket = bracket.started(step(1, 1)).failed(step(1, 1));
+    bracket = bracket.started(step(2, 1)).failed(step(2, 1));
     assertThat(bracket.exhausted(HALF)).isTrue();
   }
 
@@ -127,12 +127,16 @@ class BracketTest {
     assertThat(ascent.doneAt(rungs) > 0 || ascent.failed() == size).isTrue();
   }
 
-  private static Climb climb(long proposal, int rung) {
-    return new Climb(candidate(proposal, 1), rung);
+  private static Bracket.Step step(long proposal, int rung) {
+    return new Bracket.Step(proposal, rung);
+  }
+
+  private static List<Long> proposals(long... proposals) {
+    return LongStream.of(proposals).boxed().toList();
   }
 
   private static Bracket done(Bracket bracket, long proposal, int rung, double accuracy) {
-    Climb climb = climb(proposal, rung);
-    return bracket.started(climb).finished(climb, accuracy);
+    Bracket.Step step = step(proposal, rung);
+    return bracket.started(step).finished(step, accuracy);
   }
 }

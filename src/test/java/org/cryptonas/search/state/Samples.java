@@ -46,14 +46,6 @@ final class Samples {
     return new Candidate(proposal, budget, architecture);
   }
 
-  static List<Candidate> cohort(int budget, long... proposals) {
-    List<Candidate> cohort = new ArrayList<>();
-    for (long proposal : proposals) {
-      cohort.add(candidate(proposal, budget));
-    }
-    return cohort;
-  }
-
   static Task.Lesson lesson(int number) {
     return new Task.Lesson(
         number, "c0", List.of(), 1, 1, List.of(proposal(number)), 1, 0, 1, 1, number);
