@@ -45,7 +45,8 @@ record Crew(
 
   /** A trainer that has something to do, whatever it is. */
   Crew busy(String trainer) {
-    return new Crew(plus(members, trainer), minus(idle, trainer), running, announced, reporting);
+    return new Crew(
+        plus(members, trainer), minus(idle, trainer), running, holders, announced, reporting);
   }
 
   Crew given(String trainer, Task task) {
