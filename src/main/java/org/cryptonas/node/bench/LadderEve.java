@@ -33,7 +33,7 @@ record LadderEve(SearchSettings settings, SearchParts parts) {
   /** The events, in order. */
   List<SearchEvent> events() {
     try (Policy policy = parts.policy().get()) {
-      Curriculum curriculum = new Curriculum(policy, syllabus());
+      Curriculum curriculum = new Curriculum(policy, Syllabus.of(settings, settings.seed()));
       List<ControllerEffect> begun = new ArrayList<>(curriculum.trainers(1));
       begun.addAll(curriculum.started(StubWorkbench.WEIGHTS));
       Task.Lesson exam = only(begun, ControllerEffect.Teach.class).lesson();
@@ -63,16 +63,6 @@ record LadderEve(SearchSettings settings, SearchParts parts) {
         new SearchEvent.Scaled(candidate),
         new SearchEvent.Priced(
             candidate.id(), parts.costs().axis().cost(candidate.architecture())));
-  }
-
-  private Syllabus syllabus() {
-    return new Syllabus(
-        settings.seed(),
-        settings.lessons(),
-        settings.exam(),
-        settings.ladder().finalists(),
-        settings.budgets().size(),
-        settings.training().shared().batch());
   }
 
   private static <E> E only(List<ControllerEffect> effects, Class<E> kind) {

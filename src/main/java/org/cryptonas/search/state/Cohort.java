@@ -1,5 +1,6 @@
 package org.cryptonas.search.state;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** Who entered the ladder, in the order of their coming; immutable. */
+/** Who entered the ladder, in the order of their coming; immutable. Written as a list. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE)
 final class Cohort {
   static final Cohort NONE =
       new Cohort(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
