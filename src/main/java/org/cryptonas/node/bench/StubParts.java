@@ -14,6 +14,7 @@ import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SpaceSettings;
 import org.cryptonas.search.state.Seeds;
 import org.cryptonas.search.weights.SharedCentre;
+import org.cryptonas.search.weights.WeightSweeper;
 
 /** A search's parts without images: policy, scaling and costs are real, training is a stub's. */
 final class StubParts {
@@ -33,7 +34,8 @@ final class StubParts {
         new CostCatalogue(settings.cost()).models(),
         () -> policy(settings),
         Centre.INSTANCE,
-        () -> new StubWorkbench(training));
+        () -> new StubWorkbench(training),
+        WeightSweeper.NONE);
   }
 
   private static Scaling scaling(SpaceSettings space) {
