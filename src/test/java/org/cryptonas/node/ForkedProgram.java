@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class ForkedProgram implements AutoCloseable {
   private final List<String> said = new ArrayList<>();
   private final Consumer<String> listener;
   private final Thread reading = new Thread(this::read, "what the program says");
+  private final Instant start = Instant.now();
+  private final List<String> dated = new ArrayList<>();
   private boolean silent;
 
   private ForkedProgram(Process process, Consumer<String> listener) {
@@ -89,6 +93,7 @@ final class ForkedProgram implements AutoCloseable {
 
   private synchronized void hear(String line) {
     said.add(line);
+    dated.add(start.until(Instant.now(), ChronoUnit.MILLIS) + " ms: " + line);
     notifyAll();
     listener.accept(line);
   }
@@ -101,6 +106,11 @@ final class ForkedProgram implements AutoCloseable {
   /** Everything it has said. */
   synchronized List<String> said() {
     return List.copyOf(said);
+  }
+
+  /** What it has said, and how long after its start, for whoever asks why a test failed. */
+  synchronized String account() {
+    return "pid %d said:%n%s".formatted(process.pid(), String.join("\n", dated));
   }
 
   /** The first line that contains that, once it was said. */

@@ -3,6 +3,7 @@ package org.cryptonas.node.session;
 import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
 import akka.actor.typed.SupervisorStrategy;
 import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.ActorContext;
@@ -85,7 +86,17 @@ final class JoinGuardian {
     return Behaviors.receive(Command.class)
         .onMessage(Free.class, this::onFree)
         .onMessage(End.class, this::onEnd)
+        .onSignal(PostStop.class, stopped -> onStop(JoinEnding.COORDINATOR_LOST))
         .build();
+  }
+
+  /**
+   * The node ends unasked: nobody answered it, or it found itself cut off. What is left of it may
+   * wait for its dead links for minutes; whoever waits for the trainers does not.
+   */
+  private Behavior<Command> onStop(JoinEnding ending) {
+    parts.ended().accept(ending);
+    return Behaviors.same();
   }
 
   /** A slot that is still at a job from before gets its trainer when the job is done. */
@@ -121,6 +132,7 @@ final class JoinGuardian {
         : Behaviors.receive(Command.class)
             .onMessage(Command.class, other -> Behaviors.same())
             .onSignal(Terminated.class, gone -> onTrainerEnded(gone, end))
+            .onSignal(PostStop.class, stopped -> onStop(end.ending()))
             .build();
   }
 
