@@ -148,7 +148,12 @@ final class ForkedProgram implements AutoCloseable {
 
   /** Waits until it ends, and has said all; its exit status. */
   int end() throws InterruptedException {
-    assertThat(process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).as("ended: %s", said()).isTrue();
+    return end(SECONDS_TO_END);
+  }
+
+  /** The same, for one that is to end within so many seconds. */
+  int end(int seconds) throws InterruptedException {
+    assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("ended: %s", said()).isTrue();
     reading.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
     return process.exitValue();
   }

@@ -2,12 +2,10 @@ package org.cryptonas.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
 import org.cryptonas.node.run.FrontierDocument;
@@ -27,18 +25,12 @@ final class InterruptionTest {
   @Test
   void shouldLeaveWholeFilesAndSayWhereWhenTheProcessIsAskedToEnd() throws Exception {
     Path run = place.resolve("run");
-    Process search = start(run);
-    try (BufferedReader out = search.inputReader()) {
-      Optional<String> working = out.lines().filter(line -> line.contains("1 trainer")).findFirst();
-      assertThat(working).isPresent();
+    try (ForkedProgram search = search(run)) {
+      search.line("1 trainer");
+      search.signal("TERM");
 
-      search.toHandle().destroy(); // the process's own would close what it still says
-      assertThat(search.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
-
-      assertThat(search.exitValue()).isEqualTo(TERMINATED);
-      assertThat(out.lines()).anyMatch(line -> line.endsWith("the run is in " + run));
-    } finally {
-      search.destroyForcibly();
+      assertThat(search.end(SECONDS_TO_END)).isEqualTo(TERMINATED);
+      assertThat(search.said()).anyMatch(line -> line.endsWith("the run is in " + run));
     }
     FrontierDocument left = Documents.read(run.resolve("frontier.json"), FrontierDocument.class);
     assertThat(left.search().ending()).isEqualTo(Optional.of(Ending.STOPPED));
@@ -47,24 +39,17 @@ final class InterruptionTest {
     }
   }
 
-  private static Process start(Path run) throws Exception {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    return new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.cryptonas.node.Main",
-                "search",
-                "--out=" + run,
-                "--dataset=shapes",
-                "--policy=random",
-                "--port=0",
-                "--management-port=0",
-                "--set=dataset.generated-images=600",
-                "--set=lessons.count=10000"))
-        .redirectErrorStream(true)
-        .start();
+  private ForkedProgram search(Path run) throws IOException {
+    return ForkedProgram.start(
+        place,
+        line -> {},
+        "search",
+        "--out=" + run,
+        "--dataset=shapes",
+        "--policy=random",
+        "--port=0",
+        "--management-port=0",
+        "--set=dataset.generated-images=600",
+        "--set=lessons.count=10000");
   }
 }

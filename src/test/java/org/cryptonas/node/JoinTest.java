@@ -2,7 +2,7 @@ package org.cryptonas.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +43,11 @@ final class JoinTest {
       """;
 
   @TempDir Path place;
-  private final List<Process> started = new ArrayList<>();
+  private final List<ForkedProgram> started = new ArrayList<>();
 
   @AfterEach
   void end() {
-    started.forEach(Process::destroyForcibly);
+    started.forEach(ForkedProgram::close);
   }
 
   @Test
@@ -55,20 +55,19 @@ final class JoinTest {
   void shouldEvaluateEveryCandidateWhenATrainerIsKilledInTheMidstOfAJob() throws Exception {
     Path run = place.resolve("run");
     Path small = Files.writeString(place.resolve("small.conf"), SMALL);
-    Process search = start("search", "--config=" + small, "--out=" + run);
-    BufferedReader said = search.inputReader();
-    String announced = line(said, JOIN);
+    ForkedProgram search = start("search", "--config=" + small, "--out=" + run);
+    String announced = search.line(JOIN);
     String seed = announced.substring(announced.indexOf(JOIN) + JOIN.length());
-    Process killed = start("join", "--seed=" + seed, "--devices=cpu:1");
-    Process other = start("join", "--seed=" + seed, "--devices=cpu:1");
+    ForkedProgram killed = start("join", "--seed=" + seed, "--devices=cpu:1");
+    ForkedProgram other = start("join", "--seed=" + seed, "--devices=cpu:1");
 
-    String job = line(killed.inputReader(), "#1: candidate").replace("#1: ", "");
-    killed.destroyForcibly();
+    String job = killed.line("#1: candidate").replace("#1: ", "");
+    killed.kill();
 
-    assertThat(said.lines()).anyMatch(line -> line.endsWith("the run is in " + run));
-    assertThat(ended(search)).isZero();
-    assertThat(ended(other)).isZero();
-    assertThat(other.inputReader().lines())
+    assertThat(search.line("the run is in ")).endsWith("the run is in " + run);
+    assertThat(search.end(SECONDS_TO_END)).isZero();
+    assertThat(other.end(SECONDS_TO_END)).isZero();
+    assertThat(other.said())
         .anyMatch(line -> line.equals("#1: " + job))
         .anyMatch(line -> line.equals("ended: the search is over"));
     assertEveryCandidateWasEvaluatedOnce(run);
@@ -91,34 +90,9 @@ final class JoinTest {
     return run.resolve("points").resolve(point).resolve("weights.safetensors");
   }
 
-  private static String line(BufferedReader said, String part) {
-    List<String> before = new ArrayList<>();
-    return said.lines()
-        .peek(before::add)
-        .filter(line -> line.contains(part))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no '%s' in %s".formatted(part, before)));
-  }
-
-  private static int ended(Process process) throws InterruptedException {
-    assertThat(process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
-  }
-
-  private Process start(String... arguments) throws Exception {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                java,
-                "-Xmx512m",
-                "-Djava.io.tmpdir=" + place, // a process that is killed leaves its copies there
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.cryptonas.node.Main"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    started.add(process);
-    return process;
+  private ForkedProgram start(String... arguments) throws IOException {
+    ForkedProgram program = ForkedProgram.start(place, line -> {}, arguments);
+    started.add(program);
+    return program;
   }
 }
