@@ -7,11 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.cryptonas.format.Documents;
 import org.cryptonas.format.InvalidDocumentException;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.routes.JoinOffer;
+import org.cryptonas.search.settings.HostAndPort;
 import org.cryptonas.search.weights.HttpAccess;
 import org.cryptonas.search.weights.HttpSender;
 import org.cryptonas.search.weights.Refusal;
@@ -23,8 +23,6 @@ import org.cryptonas.search.weights.Refusal;
  * @param access how it is reached
  */
 public record SeedNode(URI address, HttpAccess access) {
-  private static final Pattern HOST_AND_PORT =
-      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}");
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(20);
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
@@ -36,7 +34,7 @@ public record SeedNode(URI address, HttpAccess access) {
    * @throws IllegalArgumentException when the text is not that
    */
   public static SeedNode parse(String text) {
-    if (!HOST_AND_PORT.matcher(text).matches()) {
+    if (!HostAndPort.isNamedBy(text)) {
       throw new IllegalArgumentException(
           "given '%s', expected HOST:PORT such as 127.0.0.1:8558".formatted(text));
     }

@@ -1,7 +1,6 @@
 package org.cryptonas.search.settings;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Where this process listens; section {@code node}.
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  */
 public record NodeSettings(
     String host, int port, int managementPort, List<String> contactPoints, int weightsLimitMib) {
-  private static final Pattern HOST_AND_PORT =
-      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}");
-
   /** A file is held in memory as one array. */
   private static final int MOST_MIB = 2047;
 
@@ -44,7 +40,7 @@ public record NodeSettings(
   }
 
   private static void requireHostAndPort(String given) {
-    if (!HOST_AND_PORT.matcher(given).matches()) {
+    if (!HostAndPort.isNamedBy(given)) {
       throw new IllegalArgumentException(
           "contact-points '%s' given, expected HOST:PORT such as head:8558".formatted(given));
     }
