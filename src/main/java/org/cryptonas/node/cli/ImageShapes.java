@@ -3,25 +3,22 @@ package org.cryptonas.node.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cryptonas.arch.ImageShape;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the shape of an image: {@code 3x32x32} is channels, height, width. */
-final class ImageShapes implements ITypeConverter<ImageShape> {
+final class ImageShapes extends Parsing<ImageShape> {
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,6})x(\\d{1,6})x(\\d{1,6})");
 
-  @Override
-  public ImageShape convert(String text) {
+  ImageShapes() {
+    super(ImageShapes::parse);
+  }
+
+  private static ImageShape parse(String text) {
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
-      throw new TypeConversionException(
+      throw new IllegalArgumentException(
           "given '" + text + "', expected channels x height x width such as 3x32x32");
     }
-    try {
-      return new ImageShape(number(shape, 1), number(shape, 2), number(shape, 3));
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
+    return new ImageShape(number(shape, 1), number(shape, 2), number(shape, 3));
   }
 
   private static int number(Matcher shape, int group) {

@@ -14,12 +14,10 @@ import org.cryptonas.node.session.JoinSession;
 import org.cryptonas.node.session.Outcome;
 import org.cryptonas.node.session.SeedNode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Helps a search of another process. */
 @Command(
@@ -121,14 +119,9 @@ final class JoinCommand implements Callable<Integer> {
     out.flush();
   }
 
-  static final class DeviceNames implements ITypeConverter<Devices> {
-    @Override
-    public Devices convert(String text) {
-      try {
-        return Devices.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+  static final class DeviceNames extends Parsing<Devices> {
+    DeviceNames() {
+      super(Devices::parse);
     }
   }
 }

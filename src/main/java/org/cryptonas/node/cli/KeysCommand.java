@@ -12,14 +12,12 @@ import org.cryptonas.format.Documents;
 import org.cryptonas.node.security.Authority;
 import org.cryptonas.node.security.NodeNames;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Makes keys for nodes that talk over TLS. */
 @Command(
@@ -106,14 +104,9 @@ final class KeysCommand implements Callable<Integer> {
             .toList());
   }
 
-  static final class Names implements ITypeConverter<NodeNames> {
-    @Override
-    public NodeNames convert(String text) {
-      try {
-        return NodeNames.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+  static final class Names extends Parsing<NodeNames> {
+    Names() {
+      super(NodeNames::parse);
     }
   }
 }
