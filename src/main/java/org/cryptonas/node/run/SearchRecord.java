@@ -21,36 +21,28 @@ import org.pcollections.TreePVector;
 /** What happened in a search so far; immutable. Everything a person sees is read off this. */
 public final class SearchRecord {
   /** Before anything happened. */
-  public static final SearchRecord EMPTY =
-      new SearchRecord(TreePVector.empty(), HashTreePMap.empty(), Optional.empty());
+  public static final SearchRecord EMPTY = new SearchRecord(HashTreePMap.empty(), Optional.empty());
 
   /**
    * A run has a hundred thousand events and is asked at each: none of this is copied or scanned.
    */
-  private final PVector<SearchEvent> events;
-
   private final PMap<Class<?>, PVector<SearchEvent>> kinds;
+
   private final Optional<SearchEvent.Finished> finished;
 
   private SearchRecord(
-      PVector<SearchEvent> events,
-      PMap<Class<?>, PVector<SearchEvent>> kinds,
-      Optional<SearchEvent.Finished> finished) {
-    this.events = events;
+      PMap<Class<?>, PVector<SearchEvent>> kinds, Optional<SearchEvent.Finished> finished) {
     this.kinds = kinds;
     this.finished = finished;
   }
 
-  /** The events in the order in which they happened. */
-  public List<SearchEvent> events() {
-    return events;
-  }
-
-  /** The record with one event more. */
+  /** The record with one event more; what only the controller reads is left out. */
   public SearchRecord updated(SearchEvent event) {
+    if (event instanceof SearchEvent.PolicySaved) {
+      return this;
+    }
     PVector<SearchEvent> alike = kinds.getOrDefault(event.getClass(), TreePVector.empty());
-    return new SearchRecord(
-        events.plus(event), kinds.plus(event.getClass(), alike.plus(event)), finished(event));
+    return new SearchRecord(kinds.plus(event.getClass(), alike.plus(event)), finished(event));
   }
 
   private Optional<SearchEvent.Finished> finished(SearchEvent event) {

@@ -96,9 +96,15 @@ public sealed interface SearchEvent extends SearchNews {
    * What the controller knows after a lesson, so that it need not learn everything again.
    *
    * @param lesson the lesson's number
-   * @param memory policy and lessons in flight, for nobody but the controller
+   * @param memory policy and lessons in flight, for nobody but the controller: hundreds of
+   *     kilobytes
    */
-  record PolicySaved(int lesson, String memory) implements SearchEvent {}
+  record PolicySaved(int lesson, String memory) implements SearchEvent {
+    @Override
+    public String toString() {
+      return "PolicySaved[lesson=%d, memory=%d characters]".formatted(lesson, memory.length());
+    }
+  }
 
   /**
    * A trainer is to have a task; it hears of it once this is kept.
