@@ -13,11 +13,11 @@ import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.node.security.Protection;
 import org.cryptonas.node.session.RunChoice;
 import org.cryptonas.node.session.SeedNode;
-import org.cryptonas.search.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -70,7 +70,7 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
     List<Assignment> assignments = new ArrayList<>(set.stream().map(Assignment::parse).toList());
-    assignments.forEach(ResumeCommand::requireFree);
+    assignments.forEach(this::requireFree);
     data.ifPresent(path -> assignments.add(Assignment.of("dataset.folder", path.toString())));
     assignments.addAll(node.assignments());
     Configuration configuration =
@@ -91,10 +91,11 @@ final class ResumeCommand implements Callable<Integer> {
     return senior.map(seed -> seed.by(protection.http()));
   }
 
-  private static void requireFree(Assignment assignment) {
+  private void requireFree(Assignment assignment) {
     String key = assignment.key();
     if (FREE.stream().noneMatch(free -> key.equals(free) || key.startsWith(free + "."))) {
-      throw new SettingsException(
+      throw new ParameterException(
+          spec.commandLine(),
           "%s given, expected an option under %s: the others stay as the run began"
               .formatted(key, String.join(", ", FREE)));
     }

@@ -47,7 +47,8 @@ final class ResumeCommandTest {
         .isEqualTo(Documents.read(first.out(), FrontierDocument.class).points());
 
     Typed other = Typed.line("resume", run.toString(), "--set=lessons.count=9");
-    assertThat(other.code()).isNotZero();
+    assertThat(other.code()).as("the command line is misused").isEqualTo(2);
+    assertThat(other.err().lines()).hasSize(1);
     assertThat(other.err()).contains("lessons.count given, expected an option under node");
 
     Files.writeString(run.resolve("journal.mv.db"), "no database");
