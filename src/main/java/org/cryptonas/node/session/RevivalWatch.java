@@ -73,17 +73,23 @@ final class RevivalWatch {
     if (event.member().hasRole(CoordinatorWatch.COORDINATOR)) {
       boolean gone = event instanceof UnreachableMember;
       away = gone && !CoordinatorWatch.anotherThan(cluster, event.member());
-      timers.startSingleTimer(Look.NOW, BETWEEN_LOOKS);
+      lookWhileAway();
     }
     return Behaviors.same();
   }
 
-  private Behavior<Object> onLook(Look look) {
+  private void lookWhileAway() {
     if (away) {
-      context.pipeToSelf(
-          CompletableFuture.supplyAsync(replaced::getAsBoolean),
-          (seen, failure) -> new Seen(Boolean.TRUE.equals(seen)));
+      timers.startSingleTimer(Look.NOW, BETWEEN_LOOKS);
+    } else {
+      timers.cancel(Look.NOW);
     }
+  }
+
+  private Behavior<Object> onLook(Look look) {
+    context.pipeToSelf(
+        CompletableFuture.supplyAsync(replaced::getAsBoolean),
+        (seen, failure) -> new Seen(Boolean.TRUE.equals(seen)));
     return Behaviors.same();
   }
 
@@ -91,7 +97,7 @@ final class RevivalWatch {
     if (seen.replaced() && away) {
       guardian.tell(new JoinGuardian.End(JoinEnding.COORDINATOR_LOST));
     } else {
-      timers.startSingleTimer(Look.NOW, BETWEEN_LOOKS);
+      lookWhileAway();
     }
     return Behaviors.same();
   }
