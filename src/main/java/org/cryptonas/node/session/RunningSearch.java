@@ -27,6 +27,7 @@ import org.cryptonas.search.SearchGuardian;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.weights.FolderSweeper;
 import org.cryptonas.search.weights.WeightFolder;
 
 /** A search from the start of its actors to the end of its record. */
@@ -35,6 +36,7 @@ final class RunningSearch {
 
   private final RunFolder folder;
   private final Subject subject;
+  private final FolderSweeper sweeper;
   private final RunObserver observer;
   private final Display display;
   private final Stopwatch watch;
@@ -75,14 +77,9 @@ final class RunningSearch {
     this.display = display;
     this.charge = charge;
     this.watch = new Stopwatch(folder.secondsSoFar());
+    this.sweeper = new FolderSweeper(new WeightFolder(folder.weights()));
     this.observer =
-        new RunObserver(
-            writer,
-            new SpentWeights(new WeightFolder(folder.weights())),
-            display,
-            watch,
-            work,
-            charge::held);
+        new RunObserver(writer, new SpentWeights(sweeper), display, watch, work, charge::held);
   }
 
   /**
@@ -101,7 +98,9 @@ final class RunningSearch {
                 settings,
                 place,
                 SearchGuardian.create(
-                    settings, busy.watching(parts), chronicle(settings, place)))) {
+                    settings,
+                    busy.watching(parts.sweeping(sweeper)),
+                    chronicle(settings, place)))) {
       node.ended().thenRun(() -> observer.endWithout("this node was cut off from the others"));
       signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
       Outcome outcome = place.senior().isPresent() ? inTurn(node) : searched();

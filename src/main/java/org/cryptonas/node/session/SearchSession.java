@@ -34,7 +34,6 @@ import org.cryptonas.policy.Policies;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsException;
-import org.cryptonas.search.weights.FolderSweeper;
 import org.cryptonas.search.weights.WeightFolder;
 import org.cryptonas.search.weights.WeightStore;
 
@@ -80,9 +79,7 @@ public final class SearchSession {
     Provenance provenance = provenance(dataset);
     Workload work = Workload.of(settings, dataset);
     WeightFolder weights = new WeightFolder(folder.weights());
-    SearchParts parts =
-        SearchParts.of(settings, dataset, weights, ComputeDevice.CPU)
-            .sweeping(new FolderSweeper(weights));
+    SearchParts parts = SearchParts.of(settings, dataset, weights, ComputeDevice.CPU);
     folder.create();
     RunJournal journal = new RunJournal(settings.journal(), folder.root());
     journal.prepare(folder.name());

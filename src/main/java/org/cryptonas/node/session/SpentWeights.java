@@ -8,7 +8,6 @@ import java.util.Set;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.state.WeightUse;
 import org.cryptonas.search.weights.FolderSweeper;
-import org.cryptonas.search.weights.WeightFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +23,10 @@ final class SpentWeights {
   private static final Duration TO_WRITE = Duration.ofMinutes(10);
 
   private final WeightUse use = new WeightUse();
-  private final WeightFolder folder;
   private final FolderSweeper sweeper;
 
-  SpentWeights(WeightFolder folder) {
-    this.folder = folder;
-    this.sweeper = new FolderSweeper(folder);
+  SpentWeights(FolderSweeper sweeper) {
+    this.sweeper = sweeper;
   }
 
   /** Something is kept. */
@@ -46,7 +43,7 @@ final class SpentWeights {
   /** Everything that happened before this process. */
   void past(List<SearchEvent> events) {
     try {
-      folder.deleteUnfinished(Instant.now().minus(TO_WRITE));
+      sweeper.folder().deleteUnfinished(Instant.now().minus(TO_WRITE));
     } catch (IOException e) {
       LOG.warn("weights that were not written to their end cannot be deleted: {}", e.toString());
     }

@@ -22,6 +22,7 @@ import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TrainerProgress;
 import org.cryptonas.search.settings.SettingsReader;
+import org.cryptonas.search.weights.FolderSweeper;
 import org.cryptonas.search.weights.WeightFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ final class RunObserverTest {
         new Workload(SettingsReader.read(ConfigFactory.defaultReference()), 10, 10, 1e6, Map.of());
     return new RunObserver(
         writer,
-        new SpentWeights(new WeightFolder(place)),
+        new SpentWeights(new FolderSweeper(new WeightFolder(place))),
         display,
         new Stopwatch(),
         work,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.weights.FolderSweeper;
 import org.cryptonas.search.weights.WeightFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ final class SpentWeightsTest {
   @BeforeEach
   void begin() {
     folder = new WeightFolder(place);
-    spent = new SpentWeights(folder);
+    spent = new SpentWeights(new FolderSweeper(folder));
   }
 
   @Test
