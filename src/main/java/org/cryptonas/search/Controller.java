@@ -15,6 +15,7 @@ import org.cryptonas.search.job.Result;
 import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.Curriculum;
+import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.SearchMemory;
 import org.cryptonas.search.state.Syllabus;
 
@@ -104,7 +105,7 @@ public final class Controller {
   }
 
   private Behavior<Command> carryOut(List<ControllerEffect> effects) {
-    peers.journal().tell(new Journal.Keep(ControllerEffect.published(effects)));
+    peers.journal().tell(new Journal.Keep(Publish.eventsOf(effects)));
     effects.forEach(this::carryOut);
     return Behaviors.same();
   }

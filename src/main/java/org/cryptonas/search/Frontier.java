@@ -11,6 +11,7 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
+import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.Transition;
 
 /** Where every evaluation and cost comes together, and where the search ends. */
@@ -103,7 +104,7 @@ public final class Frontier {
 
   private Behavior<Command> to(Transition<FrontierState, FrontierEffect> transition) {
     state = transition.state();
-    journal.tell(new Journal.Keep(FrontierEffect.published(transition.effects())));
+    journal.tell(new Journal.Keep(Publish.eventsOf(transition.effects())));
     transition.effects().forEach(this::carryOut);
     return Behaviors.same();
   }

@@ -15,6 +15,7 @@ import org.cryptonas.search.job.Task;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.Curriculum;
+import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.Syllabus;
 
 /**
@@ -43,8 +44,8 @@ record LadderEve(SearchSettings settings, SearchParts parts) {
           curriculum.taught(exam.number(), StubWorkbench.WEIGHTS, 0, taught);
       List<Proposal> finalists = only(over, ControllerEffect.Nominate.class).finalists();
       return Stream.of(
-              ControllerEffect.published(begun).stream(),
-              ControllerEffect.published(over).stream(),
+              Publish.eventsOf(begun).stream(),
+              Publish.eventsOf(over).stream(),
               finalists.stream().flatMap(this::entries))
           .flatMap(events -> events)
           .toList();

@@ -2,22 +2,11 @@ package org.cryptonas.search.state;
 
 import java.util.List;
 import org.cryptonas.search.event.Proposal;
-import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.job.Task;
 
 /** What the controller has to do after a happening. */
-public sealed interface ControllerEffect {
-  /** The events that are to be made known, in order. */
-  static List<SearchEvent> published(List<ControllerEffect> effects) {
-    return effects.stream()
-        .filter(Publish.class::isInstance)
-        .map(effect -> ((Publish) effect).event())
-        .toList();
-  }
-
-  /** Make an event known. */
-  record Publish(SearchEvent event) implements ControllerEffect {}
-
+public sealed interface ControllerEffect
+    permits Publish, ControllerEffect.Teach, ControllerEffect.Nominate, ControllerEffect.GiveUp {
   /** Have a lesson taught. */
   record Teach(Task.Lesson lesson) implements ControllerEffect {}
 

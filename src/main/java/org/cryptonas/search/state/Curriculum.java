@@ -203,7 +203,7 @@ public final class Curriculum {
   }
 
   private static ControllerEffect publish(SearchEvent event) {
-    return new ControllerEffect.Publish(event);
+    return new Publish(event);
   }
 
   private static List<ControllerEffect> concat(

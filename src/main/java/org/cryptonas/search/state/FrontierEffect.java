@@ -1,22 +1,10 @@
 package org.cryptonas.search.state;
 
-import java.util.List;
-import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.job.Task;
 
 /** What the frontier has to do after a happening. */
-public sealed interface FrontierEffect {
-  /** The events that are to be made known, in order. */
-  static List<SearchEvent> published(List<FrontierEffect> effects) {
-    return effects.stream()
-        .filter(Publish.class::isInstance)
-        .map(effect -> ((Publish) effect).event())
-        .toList();
-  }
-
-  /** Make an event known. */
-  record Publish(SearchEvent event) implements FrontierEffect {}
-
+public sealed interface FrontierEffect
+    permits Publish, FrontierEffect.CloseLadder, FrontierEffect.RequestTest {
   /** Let nobody climb any more. */
   record CloseLadder() implements FrontierEffect {}
 

@@ -246,6 +246,6 @@ public record FrontierState(
   }
 
   private static FrontierEffect publish(SearchEvent event) {
-    return new FrontierEffect.Publish(event);
+    return new Publish(event);
   }
 }

@@ -6,6 +6,7 @@ import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.ControllerState;
+import org.cryptonas.search.state.Publish;
 
 /** Does for the curriculum what the controller does. */
 final class ControllerNode {
@@ -24,7 +25,7 @@ final class ControllerNode {
 
   void receive(CurriculumInput input) {
     List<ControllerEffect> effects = machine.accept(input);
-    post.keep(ControllerEffect.published(effects));
+    post.keep(Publish.eventsOf(effects));
     effects.forEach(this::carryOut);
   }
 

@@ -3,6 +3,7 @@ package org.cryptonas.search.simulation;
 import java.util.List;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
+import org.cryptonas.search.state.Publish;
 
 /** Does for the frontier state what the frontier does. */
 final class FrontierNode {
@@ -16,7 +17,7 @@ final class FrontierNode {
 
   void receive(FrontierInput input) {
     List<FrontierEffect> effects = machine.accept(input);
-    post.keep(FrontierEffect.published(effects));
+    post.keep(Publish.eventsOf(effects));
     effects.forEach(this::carryOut);
   }
 

@@ -8,6 +8,7 @@ import org.cryptonas.search.state.Convergence;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
 import org.cryptonas.search.state.ParetoFront;
+import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.Standing;
 import org.cryptonas.search.state.Transition;
 
@@ -76,9 +77,7 @@ final class FrontierSabotage {
         FrontierState before,
         FrontierInput input,
         Transition<FrontierState, FrontierEffect> after) {
-      return before.over()
-          ? after.with(new FrontierEffect.Publish(new SearchEvent.TrainersChanged(0)))
-          : after;
+      return before.over() ? after.with(new Publish(new SearchEvent.TrainersChanged(0))) : after;
     }
   }
 }

@@ -14,6 +14,7 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.state.Climb;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
+import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.Transition;
 
 /** Keeps its own list of what was recorded and priced, and finds the non-dominated by trying. */
@@ -62,8 +63,7 @@ final class FrontierWitness
 
   private void published(List<FrontierEffect> effects) {
     for (FrontierEffect effect : effects) {
-      if (effect instanceof FrontierEffect.Publish p
-          && p.event() instanceof SearchEvent.Evaluated e) {
+      if (effect instanceof Publish p && p.event() instanceof SearchEvent.Evaluated e) {
         Evaluation evaluation = e.evaluation();
         Climb climb = new Climb(evaluation.candidate(), evaluation.rung());
         Invariant.EVALUATED_ONCE.require(told.add(climb), () -> Brief.of(evaluation));

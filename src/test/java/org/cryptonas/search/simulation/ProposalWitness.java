@@ -12,6 +12,7 @@ import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.ControllerState;
 import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
+import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.Transition;
 
 /**
@@ -71,7 +72,7 @@ final class ProposalWitness {
       CurriculumInput input,
       Transition<ControllerState, ControllerEffect> after) {
     for (ControllerEffect effect : after.effects()) {
-      if (effect instanceof ControllerEffect.Publish publish) {
+      if (effect instanceof Publish publish) {
         told(publish.event());
       }
       nominated(effect);
@@ -92,7 +93,7 @@ final class ProposalWitness {
       if (effect instanceof FrontierEffect.RequestTest request) {
         String id = request.test().candidate().id();
         Invariant.TESTED_ONCE.require(asked.add(id), () -> "%s asked for twice".formatted(id));
-      } else if (effect instanceof FrontierEffect.Publish publish) {
+      } else if (effect instanceof Publish publish) {
         told(publish.event());
       }
     }

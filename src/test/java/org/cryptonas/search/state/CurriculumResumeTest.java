@@ -140,7 +140,7 @@ class CurriculumResumeTest {
 
     private void heard(List<ControllerEffect> asked) {
       effects = asked;
-      ControllerEffect.published(asked).forEach(event -> memory = memory.updated(event));
+      Publish.eventsOf(asked).forEach(event -> memory = memory.updated(event));
     }
   }
 }

@@ -249,9 +249,6 @@ class CurriculumTest {
   }
 
   private static List<SearchEvent> told(List<ControllerEffect> effects) {
-    return effects.stream()
-        .filter(ControllerEffect.Publish.class::isInstance)
-        .map(effect -> ((ControllerEffect.Publish) effect).event())
-        .toList();
+    return Publish.eventsOf(effects);
   }
 }

@@ -253,10 +253,7 @@ class FrontierStateTest {
   }
 
   private List<SearchEvent> told() {
-    return asked.stream()
-        .filter(FrontierEffect.Publish.class::isInstance)
-        .map(effect -> ((FrontierEffect.Publish) effect).event())
-        .toList();
+    return Publish.eventsOf(asked);
   }
 
   private List<Task.Test> testsAsked() {
