@@ -20,7 +20,6 @@ import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.event.TrainerProgress;
 import org.cryptonas.search.job.Outcome;
-import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.state.Transition;
@@ -106,6 +105,7 @@ public final class WorkManager {
   private final ActorContext<Command> context;
   private final Listeners listeners;
   private final Introduce peers;
+  private final ResultDelivery results;
   private final Map<String, Caller> trainers = new HashMap<>();
   private WorkState state;
 
@@ -143,6 +143,7 @@ public final class WorkManager {
     this.context = context;
     this.listeners = listeners;
     this.peers = peers;
+    this.results = new ResultDelivery(peers);
     this.state = state;
   }
 
@@ -261,7 +262,7 @@ public final class WorkManager {
     } else if (effect instanceof WorkEffect.LadderDone) {
       peers.frontier().tell(Frontier.LadderDone.INSTANCE);
     } else if (effect instanceof WorkEffect.Deliver deliver) {
-      deliver(deliver);
+      deliver.to(results);
     }
   }
 
@@ -271,36 +272,5 @@ public final class WorkManager {
 
   private Optional<Caller> caller(String trainer) {
     return Optional.ofNullable(trainers.get(trainer));
-  }
-
-  private void deliver(WorkEffect.Deliver done) {
-    Task task = done.task();
-    if (task instanceof Task.Lesson lesson) {
-      deliver(lesson, done.result());
-    } else if (task instanceof Task.Training training) {
-      peers.frontier().tell(evaluated(training, done));
-    } else if (task instanceof Task.Test test) {
-      peers.frontier().tell(tested(test, done.result()));
-    }
-  }
-
-  private void deliver(Task.Lesson lesson, Result result) {
-    if (result instanceof Result.Taught taught) {
-      peers.sharedWeights().tell(new SharedWeights.Merge(lesson, taught));
-    } else {
-      peers.controller().tell(new Controller.LessonFailed(lesson.number(), result.failure()));
-    }
-  }
-
-  private static Frontier.Command evaluated(Task.Training training, WorkEffect.Deliver done) {
-    return done.result() instanceof Result.Trained trained
-        ? new Frontier.Evaluated(training.evaluation(trained, done.trainer()))
-        : new Frontier.Failed(training.failed(done.result().failure()));
-  }
-
-  private static Frontier.Command tested(Task.Test test, Result result) {
-    return result instanceof Result.Tested tested
-        ? new Frontier.Tested(test.candidate().id(), tested.accuracy())
-        : new Frontier.TestFailed(test.candidate().id(), result.failure());
   }
 }

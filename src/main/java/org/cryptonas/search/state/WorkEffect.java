@@ -16,7 +16,42 @@ public sealed interface WorkEffect {
   record Cancel(String trainer, TaskId task) implements WorkEffect {}
 
   /** Pass on what came of a task: once a task. */
-  record Deliver(Task task, Result result, String trainer) implements WorkEffect {}
+  record Deliver(Task task, Result result, String trainer) implements WorkEffect {
+    /** Tells whoever waits for it. */
+    public void to(Recipients recipients) {
+      if (task instanceof Task.Lesson lesson) {
+        deliver(lesson, recipients);
+      } else if (task instanceof Task.Training training) {
+        deliver(training, recipients);
+      } else if (task instanceof Task.Test test) {
+        deliver(test.candidate().id(), recipients);
+      }
+    }
+
+    private void deliver(Task.Lesson lesson, Recipients recipients) {
+      if (result instanceof Result.Taught taught) {
+        recipients.taught(lesson, taught);
+      } else {
+        recipients.lessonFailed(lesson.number(), result.failure());
+      }
+    }
+
+    private void deliver(Task.Training training, Recipients recipients) {
+      if (result instanceof Result.Trained trained) {
+        recipients.evaluated(training.evaluation(trained, trainer));
+      } else {
+        recipients.failed(training.failed(result.failure()));
+      }
+    }
+
+    private void deliver(String candidate, Recipients recipients) {
+      if (result instanceof Result.Tested tested) {
+        recipients.tested(candidate, tested.accuracy());
+      } else {
+        recipients.testFailed(candidate, result.failure());
+      }
+    }
+  }
 
   /** Keep in mind that a task was lost with its trainer, so often by now. */
   record CountLoss(TaskId task, String trainer, int times) implements WorkEffect {}

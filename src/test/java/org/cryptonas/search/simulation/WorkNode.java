@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
-import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.state.WorkEffect;
 import org.cryptonas.search.state.WorkState;
@@ -15,6 +14,7 @@ import org.cryptonas.search.state.WorkState;
 final class WorkNode {
   private final Machine<WorkState, WorkInput, WorkEffect> machine;
   private final Post post;
+  private final PostedResults results;
   private final Books books;
   private final Map<String, SimulatedTrainer> trainers = new TreeMap<>();
   private final Map<String, TaskId> brought = new TreeMap<>();
@@ -23,6 +23,7 @@ final class WorkNode {
   WorkNode(Machine<WorkState, WorkInput, WorkEffect> machine, Post post, Books books) {
     this.machine = machine;
     this.post = post;
+    this.results = new PostedResults(post);
     this.books = books;
   }
 
@@ -124,33 +125,6 @@ final class WorkNode {
     if (!JobWitness.isGivenUp(done.result())) {
       books.counted(done.trainer(), done.task().id());
     }
-    if (done.task() instanceof Task.Lesson lesson) {
-      deliver(lesson, done.result());
-    } else if (done.task() instanceof Task.Training training) {
-      post.frontier(Post.WORK_MANAGER, evaluated(training, done));
-    } else if (done.task() instanceof Task.Test test) {
-      post.frontier(Post.WORK_MANAGER, tested(test, done.result()));
-    }
-  }
-
-  private void deliver(Task.Lesson lesson, Result result) {
-    if (result instanceof Result.Taught taught) {
-      post.centre(new Centre.Merge(lesson, taught));
-    } else {
-      post.controller(
-          Post.WORK_MANAGER, new CurriculumInput.Failed(lesson.number(), result.failure()));
-    }
-  }
-
-  private static FrontierInput evaluated(Task.Training training, WorkEffect.Deliver done) {
-    return done.result() instanceof Result.Trained trained
-        ? new FrontierInput.Evaluated(training.evaluation(trained, done.trainer()))
-        : new FrontierInput.Failed(training.failed(done.result().failure()));
-  }
-
-  private static FrontierInput tested(Task.Test test, Result result) {
-    return result instanceof Result.Tested tested
-        ? new FrontierInput.Tested(test.candidate().id(), tested.accuracy())
-        : new FrontierInput.TestFailed(test.candidate().id(), result.failure());
+    done.to(results);
   }
 }
