@@ -9,6 +9,8 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Outcome;
 import org.cryptonas.search.job.Task;
+import org.cryptonas.search.state.Agenda;
+import org.cryptonas.search.state.Jobs;
 import org.cryptonas.search.state.Transition;
 import org.cryptonas.search.state.WorkEffect;
 import org.cryptonas.search.state.WorkState;
@@ -53,13 +55,13 @@ final class WorkSabotage {
         return after;
       }
       WorkState state = after.state();
+      Agenda agenda = state.jobs().agenda();
       return new Transition<>(
           new WorkState(
               state.terms(),
-              before.waiting(),
-              state.crew(),
-              state.unkept(),
-              state.losses(),
+              new Jobs(
+                  new Agenda(before.waiting(), agenda.unkept(), agenda.losses()),
+                  state.jobs().crew()),
               state.ladder(),
               state.ladderDone()),
           after.effects());

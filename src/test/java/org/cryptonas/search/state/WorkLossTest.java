@@ -59,7 +59,7 @@ class WorkLossTest {
       assertThat(story.ready("a").given("a")).contains(lesson(1));
       assertThat(story.left("a").asked()).containsExactly(new WorkEffect.CountTrainers(0));
     }
-    assertThat(story.state().losses()).isEmpty();
+    assertThat(story.state().jobs().agenda().losses()).isEmpty();
   }
 
   @Test
