@@ -7,8 +7,7 @@ import org.cryptonas.arch.SkipPattern;
  * A piece of shared-weights training.
  *
  * @param practice patterns to train on, one a minibatch
- * @param batch images a minibatch, in place of the settings'
- * @param rate by what the settings' learning rate is multiplied
+ * @param pace how it takes its steps
  * @param scored patterns to score afterwards
  * @param scoreImages validation images that each is scored on; fewer if there are fewer
  * @param firstImage images that shared training has seen before this lesson: where its learning
@@ -19,8 +18,7 @@ import org.cryptonas.arch.SkipPattern;
  */
 public record Lesson(
     List<SkipPattern> practice,
-    int batch,
-    double rate,
+    Pace pace,
     List<SkipPattern> scored,
     int scoreImages,
     long firstImage,

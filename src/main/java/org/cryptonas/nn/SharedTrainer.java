@@ -69,13 +69,14 @@ public final class SharedTrainer {
   private void practise(
       FlatWeights weights, Lesson lesson, TrainingControl control, NDManager manager) {
     double count = data.training().count();
-    TrainingSettings adapted = settings.with(lesson.batch(), lesson.rate());
+    TrainingSettings adapted = settings.with(lesson.pace());
     LearningRate rate = LearningRate.of(adapted, lesson.plannedImages() / count);
-    BatchBuffer buffer = new BatchBuffer(data.training(), standardisation, lesson.batch(), order());
+    int batch = lesson.pace().batch();
+    BatchBuffer buffer = new BatchBuffer(data.training(), standardisation, batch, order());
     BatchFeed feed = new BatchFeed(data, adapted, buffer, lesson.seed());
     Dropping dropping = new Dropping(settings.dropoutKeep(), Seeds.of(lesson.seed(), "dropout"));
     TrainingStep step = new TrainingStep(manager, weights, adapted, dropping);
-    new TrainingLoop(step, feed, lesson.batch(), control)
+    new TrainingLoop(step, feed, batch, control)
         .run(
             lesson.practice().stream().map(this::path).iterator(),
             lesson.practice().size(),

@@ -53,15 +53,15 @@ public record TrainingSettings(
     require(cropPadding >= 0, "crop-padding", cropPadding, "0 or more");
   }
 
-  /** The same in minibatches of another size, at a multiple of the learning rate. */
-  TrainingSettings with(int images, double rate) {
+  /** The same at another pace. */
+  TrainingSettings with(Pace pace) {
     return new TrainingSettings(
-        images,
-        learningRate * rate,
-        finalLearningRate * rate,
+        pace.batch(),
+        learningRate * pace.rate(),
+        finalLearningRate * pace.rate(),
         restartEpochs,
         restartFactor,
-        momentum,
+        pace.momentum(),
         weightDecay,
         clipNorm,
         labelSmoothing,

@@ -64,8 +64,7 @@ public final class NetworkWorkbench implements Workbench {
     Lesson lesson =
         new Lesson(
             task.practice(),
-            task.batch(),
-            task.rate(),
+            task.pace(),
             task.scored().stream().map(Proposal::draw).map(draw -> draw.pattern()).toList(),
             task.scoreImages(),
             task.firstImage(),

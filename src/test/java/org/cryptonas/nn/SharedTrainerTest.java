@@ -30,7 +30,13 @@ class SharedTrainerTest {
 
   private static Lesson lesson(int steps, SkipPattern practised, long seed) {
     return new Lesson(
-        Collections.nCopies(steps, practised), 32, 1, List.of(CHAIN, DENSE), 100, 0, 10_000, seed);
+        Collections.nCopies(steps, practised),
+        new Pace(32, 1, 0.9),
+        List.of(CHAIN, DENSE),
+        100,
+        0,
+        10_000,
+        seed);
   }
 
   @Test
@@ -49,7 +55,7 @@ class SharedTrainerTest {
   @Test
   void shouldScoreOnAsManyImagesAsTheLessonSays() {
     SharedTrainer trainer = trainer();
-    Lesson one = new Lesson(List.of(), 32, 1, List.of(CHAIN), 3, 0, 10_000, 1);
+    Lesson one = new Lesson(List.of(), new Pace(32, 1, 0.9), List.of(CHAIN), 3, 0, 10_000, 1);
 
     double score = trainer.teach(trainer.initial(1), one, TrainingControl.NONE).scores().get(0);
 

@@ -2,6 +2,7 @@ package org.cryptonas.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class ResumedTwiceTest {
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
-  void shouldBeRunByOneProcessAtATimeAndStopWheneverItIsAsked() throws Exception {
+  void shouldBeRunByOneProcessAtATimeStopWheneverItIsAskedAndGoOnWithItsOwnImages()
+      throws Exception {
     String run = place.resolve("run").toString();
     ForkedProgram first =
         start(
@@ -51,6 +53,21 @@ final class ResumedTwiceTest {
     again.signal("TERM");
     assertThat(again.end()).isEqualTo(TERMINATED);
     assertThat(again.said()).anyMatch(line -> line.contains("to go on with it: "));
+    assertOtherImagesAreRefused(run);
+  }
+
+  /** The run is made to have begun with images that nobody has. */
+  private void assertOtherImagesAreRefused(String run) throws Exception {
+    Path description = Path.of(run, "run.json");
+    String begun = Files.readString(description);
+    Files.writeString(
+        description, begun.replaceFirst("(\"checksum\" ?: \")[0-9a-f]{64}\"", "$1abcd\""));
+    assertThat(Files.readString(description)).isNotEqualTo(begun);
+
+    ForkedProgram other = start("resume", run, "--port=0", "--management-port=0");
+    assertThat(other.end()).isOne();
+    assertThat(other.said())
+        .anyMatch(line -> line.matches(".*checksum [0-9a-f]{64}, expected abcd as when.*"));
   }
 
   private ForkedProgram start(String... arguments) throws Exception {

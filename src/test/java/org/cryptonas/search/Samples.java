@@ -7,6 +7,7 @@ import org.cryptonas.arch.ImageShape;
 import org.cryptonas.arch.ReluReduction;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.arch.Stage;
+import org.cryptonas.nn.Pace;
 import org.cryptonas.policy.Draw;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.protocol.Phase;
@@ -21,7 +22,8 @@ final class Samples {
   static final Proposal PROPOSAL = new Proposal(1, new Draw(PATTERN, 4, -2.5));
   static final Candidate CANDIDATE = new Candidate(1, 600, architecture());
   static final Task.Lesson LESSON =
-      new Task.Lesson(1, "base", List.of(PATTERN), 64, 1, List.of(PROPOSAL), 40, 0, 128, 1, 7);
+      new Task.Lesson(
+          1, "base", List.of(PATTERN), new Pace(64, 1, 0.9), List.of(PROPOSAL), 40, 0, 128, 1, 7);
   static final Task.Training TRAINING = new Task.Training(CANDIDATE, 1, 0.5, 9);
   static final Task.Test TEST = new Task.Test(CANDIDATE, "weights");
   static final InferenceCost COST =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cryptonas.arch.SkipPattern;
+import org.cryptonas.nn.Pace;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.Proposal;
@@ -33,8 +34,7 @@ public sealed interface Task {
    * @param number the lesson's number, from 1
    * @param weights content hash of the shared weights it starts from
    * @param practice patterns to train on, one a minibatch
-   * @param batch images a minibatch
-   * @param rate by what the learning rate is multiplied
+   * @param pace how it takes its steps
    * @param scored proposals to score afterwards
    * @param scoreImages validation images each is scored on
    * @param firstImage images the shared weights had been trained on when it was planned; places the
@@ -47,8 +47,7 @@ public sealed interface Task {
       int number,
       String weights,
       List<SkipPattern> practice,
-      int batch,
-      double rate,
+      Pace pace,
       List<Proposal> scored,
       int scoreImages,
       long firstImage,

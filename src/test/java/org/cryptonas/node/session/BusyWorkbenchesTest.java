@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.cryptonas.nn.Pace;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.Workbench;
 import org.cryptonas.search.job.Result;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class BusyWorkbenchesTest {
   private static final Task TASK =
-      new Task.Lesson(1, "none", List.of(), 1, 1, List.of(), 1, 0, 1, 1, 1);
+      new Task.Lesson(1, "none", List.of(), new Pace(1, 1, 0), List.of(), 1, 0, 1, 1, 1);
 
   private final BusyWorkbenches workbenches = new BusyWorkbenches();
 

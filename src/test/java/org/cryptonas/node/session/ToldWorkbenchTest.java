@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cryptonas.nn.Pace;
 import org.cryptonas.nn.TrainingCancelledException;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.Workbench;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class ToldWorkbenchTest {
   private static final Task TASK =
-      new Task.Lesson(3, "none", List.of(), 1, 1, List.of(), 1, 0, 1, 1, 1);
+      new Task.Lesson(3, "none", List.of(), new Pace(1, 1, 0), List.of(), 1, 0, 1, 1, 1);
 
   private final List<String> said = new ArrayList<>();
 

@@ -175,7 +175,7 @@ class CurriculumTest {
     long images = LESSONS * 6L * BATCH;
     for (int trainers = 1; trainers <= 5; trainers++) {
       List<Task.Lesson> all = all(new LessonSettings(LESSONS, 6, 2, 9, 9, 8), trainers);
-      assertThat(all.stream().mapToLong(l -> (long) l.practice().size() * l.batch()).sum())
+      assertThat(all.stream().mapToLong(l -> (long) l.practice().size() * l.pace().batch()).sum())
           .isBetween(images, images + BATCH);
       assertThat(all.stream().map(l -> l.scored().size()).filter(scored -> scored > 0))
           .as("whole lessons' rewards at a time, then the exam")
@@ -188,8 +188,8 @@ class CurriculumTest {
   void shouldTeachWholeLessonsWhenThereIsOneTrainer() {
     assertThat(all(new LessonSettings(LESSONS, 6, 2, 9, 9, 8), 1).subList(0, LESSONS))
         .allSatisfy(lesson -> assertThat(lesson.practice()).hasSize(6))
-        .allSatisfy(lesson -> assertThat(lesson.batch()).isEqualTo(BATCH))
-        .allSatisfy(lesson -> assertThat(lesson.rate()).isEqualTo(1))
+        .allSatisfy(lesson -> assertThat(lesson.pace().batch()).isEqualTo(BATCH))
+        .allSatisfy(lesson -> assertThat(lesson.pace().rate()).isEqualTo(1))
         .extracting(Task.Lesson::firstImage)
         .containsExactly(0L, 6L * BATCH, 12L * BATCH);
   }

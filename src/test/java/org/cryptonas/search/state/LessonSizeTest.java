@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.cryptonas.nn.Pace;
 import org.cryptonas.search.settings.ExamSettings;
 import org.cryptonas.search.settings.LessonSettings;
 import org.junit.jupiter.api.Test;
@@ -16,23 +17,27 @@ class LessonSizeTest {
 
   @Test
   void shouldBeWholeWhenATrainerIsAlone() {
-    assertThat(LessonSize.of(syllabus(40, 64), 1)).isEqualTo(new LessonSize(40, 64, 1));
+    assertThat(LessonSize.of(syllabus(40, 64), 1))
+        .isEqualTo(new LessonSize(40, new Pace(64, 1, MOMENTUM)));
   }
 
   @Test
-  void shouldTakeFewerStepsOfFewerImagesWhenTrainersShare() {
-    assertThat(LessonSize.of(syllabus(40, 64), 2))
-        .satisfies(two -> assertThat(two.practice()).isEqualTo(20))
-        .satisfies(two -> assertThat(two.batch()).isEqualTo(32))
-        .satisfies(two -> assertThat(two.images()).isEqualTo(640));
+  void shouldTakeFewerStepsOfFewerImagesWithoutMomentumWhenTrainersShare() {
+    LessonSize two = LessonSize.of(syllabus(40, 64), 2);
+
+    assertThat(two.practice()).isEqualTo(10);
+    assertThat(two.pace().batch()).isEqualTo(32);
+    assertThat(two.pace().momentum()).isZero();
+    assertThat(two.images()).isEqualTo(320);
+    assertThat(LessonSize.of(syllabus(40, 64), 4).images()).isEqualTo(160);
   }
 
   @Test
   void shouldNotShrinkEndlesslyWhenThereAreManyTrainers() {
     assertThat(LessonSize.of(syllabus(40, 64), 256)).isEqualTo(LessonSize.of(syllabus(40, 64), 4));
     assertThat(LessonSize.of(syllabus(1, 64), 4).practice()).isEqualTo(1);
-    assertThat(LessonSize.of(syllabus(40, 48), 4).batch()).isEqualTo(16);
-    assertThat(LessonSize.of(syllabus(40, 8), 4).batch()).isEqualTo(8);
+    assertThat(LessonSize.of(syllabus(40, 48), 4).pace().batch()).isEqualTo(16);
+    assertThat(LessonSize.of(syllabus(40, 8), 4).pace().batch()).isEqualTo(8);
   }
 
   @Property(tries = 50)
@@ -40,24 +45,27 @@ class LessonSizeTest {
       @ForAll @IntRange(min = 4, max = 100) int whole,
       @ForAll @IntRange(min = 1, max = 8) int sharers) {
     LessonSize size = LessonSize.of(syllabus(whole, 64), sharers);
-    assertThat(size.rate() * way(size.practice()) / size.practice())
-        .isCloseTo(way(whole) / whole, within(1e-9));
+
+    assertThat(way(size.practice(), size.pace()) / size.practice())
+        .isCloseTo(way(whole, new Pace(64, 1, MOMENTUM)) / whole, within(1e-9));
   }
 
   @Test
   void shouldTakeNoMoreStepsThanThereAreImagesLeft() {
-    LessonSize size = new LessonSize(20, 32, 1.25);
+    Pace pace = new Pace(32, 1.25, 0);
+    LessonSize size = new LessonSize(20, pace);
+
     assertThat(size.atMost(10_000)).isEqualTo(size);
-    assertThat(size.atMost(65)).isEqualTo(new LessonSize(3, 32, 1.25));
+    assertThat(size.atMost(65)).isEqualTo(new LessonSize(3, pace));
   }
 
   /** How far that many steps get against a slope of one, as the optimiser takes them. */
-  private static double way(int steps) {
+  private static double way(int steps, Pace pace) {
     double velocity = 0;
     double way = 0;
     for (int step = 0; step < steps; step++) {
-      velocity = MOMENTUM * velocity + 1;
-      way += 1 + MOMENTUM * velocity;
+      velocity = pace.momentum() * velocity + 1;
+      way += pace.rate() * (1 + pace.momentum() * velocity);
     }
     return way;
   }

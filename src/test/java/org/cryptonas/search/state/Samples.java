@@ -10,6 +10,7 @@ import org.cryptonas.arch.LayerChoice;
 import org.cryptonas.arch.ReluReduction;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.arch.Stage;
+import org.cryptonas.nn.Pace;
 import org.cryptonas.policy.Draw;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.protocol.Phase;
@@ -48,7 +49,7 @@ final class Samples {
 
   static Task.Lesson lesson(int number) {
     return new Task.Lesson(
-        number, "c0", List.of(), 1, 1, List.of(proposal(number)), 1, 0, 1, 1, number);
+        number, "c0", List.of(), new Pace(1, 1, 0), List.of(proposal(number)), 1, 0, 1, 1, number);
   }
 
   static Result trained(double accuracy) {
