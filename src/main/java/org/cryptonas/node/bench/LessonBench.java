@@ -1,13 +1,16 @@
 package org.cryptonas.node.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.FileTree;
 import org.cryptonas.nn.ComputeDevice;
@@ -36,8 +39,9 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
 
   /**
    * Measures in rounds. In each, every number of trainers teaches all lessons to fresh weights, one
-   * after the other and in turns first: what else the machine does meets all alike. One round
-   * before warms up and is not counted.
+   * after the other and in turns first: what else the machine does meets all alike. Several teach
+   * weights of their own as well, each a part of the lessons: what the machine gives when nothing
+   * is shared. One round before warms up and is not counted.
    *
    * @param rounds whose speed is reported; 0 for none
    * @param seeds whose weights are examined; each number of trainers with each
@@ -50,13 +54,37 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
       for (int count : inTurns(round)) {
         progress.accept(
             "%s: %d trainers".formatted(round == 0 ? "warming up" : "round " + round, count));
-        double speed = measured(count, settings.seed(), false).imagesPerSecond();
-        if (round > 0) {
-          speeds.add(new LessonBenchReport.Speed(round, count, speed));
-        }
+        List<LessonBenchReport.Speed> measured = speeds(round, count);
+        speeds.addAll(round == 0 ? List.of() : measured);
       }
     }
     return new LessonBenchReport(imagesOfEach(), speeds, examined(seeds, progress));
+  }
+
+  private List<LessonBenchReport.Speed> speeds(int round, int count) throws IOException {
+    double shared = measured(count, settings.seed(), false).imagesPerSecond();
+    LessonBenchReport.Speed sharing = new LessonBenchReport.Speed(round, count, true, shared);
+    return count == 1
+        ? List.of(sharing)
+        : List.of(sharing, new LessonBenchReport.Speed(round, count, false, apart(count)));
+  }
+
+  private double apart(int count) {
+    List<CompletableFuture<Double>> runs =
+        LongStream.range(0, count)
+            .mapToObj(number -> CompletableFuture.supplyAsync(() -> alone(number, count)))
+            .toList();
+    return runs.stream().mapToDouble(CompletableFuture::join).sum();
+  }
+
+  /** Images a second of one trainer that teaches its part of the lessons to weights of its own. */
+  private double alone(long number, int parts) {
+    try {
+      Syllabus all = Syllabus.of(settings, settings.seed() + number);
+      return measured(1, all.part(parts), false).imagesPerSecond();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<LessonBenchReport.Examined> examined(List<Long> seeds, Consumer<String> progress)
@@ -87,12 +115,16 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   private record Measured(double imagesPerSecond, LessonBenchReport.Examined examined) {}
 
   private Measured measured(int count, long seed, boolean exam) throws IOException {
+    return measured(count, Syllabus.of(settings, seed), exam);
+  }
+
+  private Measured measured(int count, Syllabus syllabus, boolean exam) throws IOException {
     Path folder = Files.createTempDirectory("cryptonas-bench-");
-    try (Policy policy = policy(seed)) {
-      LessonRun run = new LessonRun(parts(folder), Syllabus.of(settings, seed), policy, count);
+    try (Policy policy = policy(syllabus.seed())) {
+      LessonRun run = new LessonRun(parts(folder), syllabus, policy, count);
       double speed = run.imagesPerSecond();
       List<Double> scores = exam ? run.examined() : List.of();
-      return new Measured(speed, new LessonBenchReport.Examined(seed, count, scores));
+      return new Measured(speed, new LessonBenchReport.Examined(syllabus.seed(), count, scores));
     } finally {
       new FileTree(folder).delete();
     }

@@ -1,5 +1,6 @@
 package org.cryptonas.node.bench;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,9 +20,10 @@ public record LessonBenchReport(long images, List<Speed> speeds, List<Examined> 
    *
    * @param round from 1
    * @param trainers at work
+   * @param sharing whether they taught the same weights; if not, each had its own
    * @param imagesPerSecond trained on, all trainers together, weight exchange included
    */
-  public record Speed(int round, int trainers, double imagesPerSecond) {}
+  public record Speed(int round, int trainers, boolean sharing, double imagesPerSecond) {}
 
   /**
    * Accuracies of the exam's patterns.
@@ -56,35 +58,39 @@ public record LessonBenchReport(long images, List<Speed> speeds, List<Examined> 
 
   private Stream<String> speedRows() {
     return speeds.stream()
-        .map(Speed::trainers)
+        .map(speed -> new Row(speed.trainers(), speed.sharing()))
         .distinct()
-        .sorted()
-        .map(
-            count ->
-                String.format(
-                    Locale.ROOT,
-                    "%2d trainers %,8.0f images/s, median of %d; %.2f times one trainer, median by round%n",
-                    count,
-                    median(speedsOf(count)),
-                    speedsOf(count).count(),
-                    median(ratios(count))));
+        .sorted(Comparator.comparingInt(Row::trainers).thenComparing(Row::apart))
+        .map(this::row);
+  }
+
+  private record Row(int trainers, boolean sharing) {
+    boolean apart() {
+      return !sharing;
+    }
+
+    boolean has(Speed speed) {
+      return speed.trainers() == trainers && speed.sharing() == sharing;
+    }
+  }
+
+  private String row(Row row) {
+    List<Speed> its = speeds.stream().filter(row::has).toList();
+    return String.format(
+        Locale.ROOT,
+        "%2d trainers %,8.0f images/s, median of %d; %.2f times one trainer, median by round%s%n",
+        row.trainers(),
+        median(its.stream().mapToDouble(Speed::imagesPerSecond)),
+        its.size(),
+        median(its.stream().flatMapToDouble(this::ratio)),
+        row.sharing() ? "" : "; each with weights of its own");
   }
 
   /** Held against one trainer's speed in the same round; none where one was not measured. */
-  private DoubleStream ratios(int count) {
+  private DoubleStream ratio(Speed speed) {
     return speeds.stream()
-        .filter(speed -> speed.trainers() == count)
-        .flatMapToDouble(
-            speed ->
-                speeds.stream()
-                    .filter(one -> one.trainers() == 1 && one.round() == speed.round())
-                    .mapToDouble(one -> speed.imagesPerSecond() / one.imagesPerSecond()));
-  }
-
-  private DoubleStream speedsOf(int count) {
-    return speeds.stream()
-        .filter(speed -> speed.trainers() == count)
-        .mapToDouble(Speed::imagesPerSecond);
+        .filter(one -> one.trainers() == 1 && one.round() == speed.round())
+        .mapToDouble(one -> speed.imagesPerSecond() / one.imagesPerSecond());
   }
 
   private static double median(DoubleStream values) {

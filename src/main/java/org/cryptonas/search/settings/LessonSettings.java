@@ -20,4 +20,9 @@ public record LessonSettings(
     Bounds.atLeast(1, "core-relus", coreRelus);
     Bounds.atLeast(1, "window", window);
   }
+
+  /** The same with so many lessons. */
+  public LessonSettings with(int lessons) {
+    return new LessonSettings(lessons, practice, scored, scoreImages, coreRelus, window);
+  }
 }

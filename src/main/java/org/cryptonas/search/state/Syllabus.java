@@ -36,6 +36,12 @@ public record Syllabus(
         settings.training().shared().momentum());
   }
 
+  /** One of so many parts of its lessons, at least one lesson. */
+  public Syllabus part(int parts) {
+    LessonSettings fewer = lessons.with(Math.max(1, lessons.count() / parts));
+    return new Syllabus(seed, fewer, exam, finalists, budgets, batch, momentum);
+  }
+
   /** Images all lessons train on. */
   public long images() {
     return lessons.count() * imagesPerLesson();

@@ -43,10 +43,11 @@ class LessonBenchTest {
     assertThat(report.images()).isEqualTo(3L * 2 * SMALL.training().shared().batch());
     assertThat(report.speeds())
         .extracting(LessonBenchReport.Speed::trainers)
-        .containsExactlyInAnyOrder(1, 2, 1, 2);
+        .containsExactlyInAnyOrder(1, 2, 2, 1, 2, 2);
     assertThat(report.speeds()).allMatch(speed -> speed.imagesPerSecond() > 0);
     assertThat(report.examined()).hasSize(2).allMatch(exam -> exam.accuracies().size() == 2);
-    assertThat(report.table()).contains(" 2 trainers", "times one trainer", "seed 5,  1 trainers");
+    assertThat(report.table())
+        .contains(" 2 trainers", "times one trainer", "weights of its own", "seed 5,  1 trainers");
     assertThat(said).contains("round 2: 2 trainers");
   }
 
@@ -62,10 +63,10 @@ class LessonBenchTest {
         new LessonBenchReport(
             10,
             List.of(
-                new LessonBenchReport.Speed(1, 1, 100),
-                new LessonBenchReport.Speed(1, 2, 180),
-                new LessonBenchReport.Speed(2, 2, 100),
-                new LessonBenchReport.Speed(2, 1, 50)),
+                new LessonBenchReport.Speed(1, 1, true, 100),
+                new LessonBenchReport.Speed(1, 2, true, 180),
+                new LessonBenchReport.Speed(2, 2, true, 100),
+                new LessonBenchReport.Speed(2, 1, true, 50)),
             List.of());
     assertThat(report.table()).contains(" 2 trainers      140 images/s, median of 2; 1.90 times");
   }
