@@ -32,6 +32,6 @@ public final class SearchRoutes extends AllDirectives implements ManagementRoute
   private Route routes(HostedSearch search) {
     Route join = new JoinRoute(search.offer()).route();
     Route weights = new WeightRoutes(search.weights(), search.limit(), system).route();
-    return pathPrefix("search", () -> concat(join, weights));
+    return pathPrefix("search", () -> concat(join, weights, new StaticRoutes().route()));
   }
 }

@@ -1,0 +1,49 @@
+// Snapshots of the search. What has not changed is not sent again.
+
+const ROOT = new URL('../../search', document.baseURI).href;
+const known = new Map();
+
+/** The address of a route below /search. */
+export function address(path) {
+  return ROOT + path;
+}
+
+export class Refused extends Error {
+  constructor(status, reason) {
+    super(reason);
+    this.status = status;
+  }
+}
+
+/** What a route answers; the very same object while that does not change. */
+export async function snapshot(path) {
+  const before = known.get(path);
+  const headers = before ? { 'If-None-Match': before.tag } : {};
+  const answer = await fetch(address(path), { headers, cache: 'no-store' });
+  if (answer.status === 304 && before) {
+    return before.body;
+  }
+  if (!answer.ok) {
+    throw new Refused(answer.status, await reason(answer));
+  }
+  const body = await answer.json();
+  const tag = answer.headers.get('etag');
+  if (tag) {
+    known.set(path, { tag, body });
+  }
+  return body;
+}
+
+/** Another process answers from now on: what the last one said may have another meaning. */
+export function forgetSnapshots() {
+  known.clear();
+}
+
+async function reason(answer) {
+  try {
+    const said = await answer.json();
+    return said.reason ?? `${said.given} was given, ${said.expected} expected`;
+  } catch {
+    return `the coordinator answers ${answer.status}`;
+  }
+}
