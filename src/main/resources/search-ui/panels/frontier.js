@@ -58,7 +58,7 @@ export class FrontierPanel {
     const cost = point => costOf(point, axis, protocol);
     const standing = isOwn ? this.#own(frontier, cost) : best(points.all(), cost);
     this.controls.show({ status, axis, protocol, budgets, hidden: this.#chosen.hidden });
-    this.#plot(points.all(), standing, budgets, cost, axis);
+    this.#plot(points.all(), standing, budgets, cost, axis, protocol);
     this.table.show(standing, axis, protocol);
     this.pointer.show(standing, axis, protocol);
     retext(this.caption, caption(axis, protocol, status, isOwn));
@@ -69,7 +69,7 @@ export class FrontierPanel {
     return frontier.points.filter(point => cost(point) !== undefined).sort((a, b) => cost(a) - cost(b));
   }
 
-  #plot(all, standing, budgets, cost, axis) {
+  #plot(all, standing, budgets, cost, axis, protocol) {
     const name = point => `${point.candidate}@${point.budget}`;
     const ofFrontier = new Map(standing.map(point => [name(point), point]));
     const highest = Math.max(0, ...standing.map(point => point.rung));
@@ -85,7 +85,7 @@ export class FrontierPanel {
     }
     drawn.sort((a, b) => a.x - b.x);
     this.chart.show(drawn, drawn.filter(point => point.best), axis.format);
-    this.frame.dataset.points = drawn.length;
+    Object.assign(this.frame.dataset, { points: drawn.length, axis: axis.key, protocol });
   }
 }
 
