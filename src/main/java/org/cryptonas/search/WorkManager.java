@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
@@ -89,6 +90,10 @@ public final class WorkManager {
 
   private record Unreachable(Address node) implements Command {}
 
+  private enum TellPeople implements Command {
+    INSTANCE
+  }
+
   /** A trainer as it was last heard. */
   private record Caller(ActorRef<Trainer.Command> ref, Optional<TaskId> brought) {
     boolean is(ActorRef<Trainer.Command> other) {
@@ -103,6 +108,7 @@ public final class WorkManager {
   private static final int MOST_WAITING = 1_000_000;
 
   private final ActorContext<Command> context;
+  private final Bulletin bulletin;
   private final Listeners listeners;
   private final Introduce peers;
   private final ResultDelivery results;
@@ -113,34 +119,45 @@ public final class WorkManager {
    * Who hears of the work.
    *
    * @param journal keeps who began what
-   * @param progress told how far trainers are
+   * @param progress told how far trainers are, and what waits
    */
   record Listeners(ActorRef<Journal.Command> journal, ActorRef<SearchNews> progress) {}
 
   /** A work manager that begins, or goes on, at {@code state}. */
   static Behavior<Command> create(WorkState state, Listeners listeners) {
+    return Behaviors.setup(
+        context ->
+            Behaviors.withTimers(
+                timers -> {
+                  Bulletin bulletin = new Bulletin(context, timers, listeners.progress());
+                  return introduced(
+                      peers ->
+                          new WorkManager(context, bulletin, state, listeners, peers).behavior());
+                }));
+  }
+
+  private static Behavior<Command> introduced(Function<Introduce, Behavior<Command>> next) {
     return Behaviors.withStash(
         MOST_WAITING,
         waiting ->
-            Behaviors.setup(
-                context ->
-                    Behaviors.receive(Command.class)
-                        .onMessage(
-                            Introduce.class,
-                            peers ->
-                                waiting.unstashAll(
-                                    new WorkManager(context, state, listeners, peers).behavior()))
-                        .onAnyMessage(
-                            early -> {
-                              waiting.stash(early);
-                              return Behaviors.same();
-                            })
-                        .build()));
+            Behaviors.receive(Command.class)
+                .onMessage(Introduce.class, peers -> waiting.unstashAll(next.apply(peers)))
+                .onAnyMessage(
+                    early -> {
+                      waiting.stash(early);
+                      return Behaviors.same();
+                    })
+                .build());
   }
 
   private WorkManager(
-      ActorContext<Command> context, WorkState state, Listeners listeners, Introduce peers) {
+      ActorContext<Command> context,
+      Bulletin bulletin,
+      WorkState state,
+      Listeners listeners,
+      Introduce peers) {
     this.context = context;
+    this.bulletin = bulletin;
     this.listeners = listeners;
     this.peers = peers;
     this.results = new ResultDelivery(peers);
@@ -179,6 +196,7 @@ public final class WorkManager {
         .onMessage(Lost.class, this::onLost)
         .onMessage(Unreachable.class, this::onUnreachable)
         .onMessage(Reachable.class, reachable -> Behaviors.same())
+        .onMessage(TellPeople.class, due -> onTellPeople())
         .build();
   }
 
@@ -205,10 +223,12 @@ public final class WorkManager {
       context.watchWith(now.ref(), new Lost(trainer, now.ref()));
     }
     trainers.put(trainer, now);
+    bulletin.heard(trainer, now.ref());
   }
 
   private Behavior<Command> onProgressed(Progressed progressed) {
     listeners.progress().tell(progressed.progress());
+    bulletin.heard(progressed.progress().trainer());
     return Behaviors.same();
   }
 
@@ -225,8 +245,12 @@ public final class WorkManager {
   }
 
   private boolean forgotten(String trainer, ActorRef<Trainer.Command> ref) {
-    return caller(trainer).filter(known -> known.is(ref)).isPresent()
-        && trainers.remove(trainer) != null;
+    boolean known = caller(trainer).filter(caller -> caller.is(ref)).isPresent();
+    if (known) {
+      trainers.remove(trainer);
+      bulletin.gone(trainer);
+    }
+    return known;
   }
 
   /** Jobs are offered again at once; whether the node is gone for good is settled later. */
@@ -242,7 +266,13 @@ public final class WorkManager {
 
   private Behavior<Command> to(Transition<WorkState, WorkEffect> transition) {
     state = transition.state();
+    bulletin.changed(TellPeople.INSTANCE);
     transition.effects().forEach(this::carryOut);
+    return Behaviors.same();
+  }
+
+  private Behavior<Command> onTellPeople() {
+    bulletin.tell(state);
     return Behaviors.same();
   }
 

@@ -46,7 +46,7 @@ public record SearchProgress(
       next.put(progress.trainer(), progress);
       return new SearchProgress(work, record, next, since, secondsLeft, forecastAt);
     }
-    return updated((SearchEvent) news, seconds);
+    return news instanceof SearchEvent event ? updated(event, seconds) : this;
   }
 
   /** Trainers at hand. */
@@ -58,14 +58,19 @@ public record SearchProgress(
   }
 
   /** Seconds left as of {@code seconds} after the start. */
-  OptionalDouble secondsLeft(double seconds) {
+  public OptionalDouble secondsLeft(double seconds) {
     return secondsLeft.isPresent()
         ? OptionalDouble.of(Math.max(0, secondsLeft.getAsDouble() - (seconds - forecastAt)))
         : OptionalDouble.empty();
   }
 
+  /** Lessons that ended, with a result or without; several trainers' shorter ones by their part. */
+  public int lessonsOver() {
+    return new Forecast(work, record, List.of()).lessonsOver();
+  }
+
   /** Images a second over all trainers. */
-  double imagesPerSecond() {
+  public double imagesPerSecond() {
     return busy.values().stream().mapToDouble(TrainerProgress::imagesPerSecond).sum();
   }
 

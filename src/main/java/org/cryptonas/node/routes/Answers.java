@@ -4,7 +4,6 @@ import akka.http.javadsl.model.ContentTypes;
 import akka.http.javadsl.model.HttpResponse;
 import akka.http.javadsl.model.StatusCode;
 import akka.http.javadsl.model.StatusCodes;
-import org.cryptonas.format.Documents;
 import org.cryptonas.search.weights.Refusal;
 
 /** Answers to requests. */
@@ -14,7 +13,7 @@ final class Answers {
   static HttpResponse document(StatusCode status, Object document) {
     return HttpResponse.create()
         .withStatus(status)
-        .withEntity(ContentTypes.APPLICATION_JSON, Documents.text(document));
+        .withEntity(ContentTypes.APPLICATION_JSON, Wire.text(document) + "\n");
   }
 
   static HttpResponse refusal(StatusCode status, String reason) {

@@ -5,6 +5,10 @@ import akka.http.javadsl.server.AllDirectives;
 import akka.http.javadsl.server.Route;
 import akka.management.javadsl.ManagementRouteProvider;
 import akka.management.javadsl.ManagementRouteProviderSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.cryptonas.node.live.Pricing;
 
 /**
  * The search's part of the management endpoint, everything below {@code /search}; named in
@@ -12,6 +16,8 @@ import akka.management.javadsl.ManagementRouteProviderSettings;
  * is what its address says can replace nothing but itself.
  */
 public final class SearchRoutes extends AllDirectives implements ManagementRouteProvider {
+  private static final String THREADS = "cryptonas-looking-dispatcher";
+
   private final ExtendedActorSystem system;
 
   /** For Akka Management. */
@@ -30,8 +36,26 @@ public final class SearchRoutes extends AllDirectives implements ManagementRoute
   }
 
   private Route routes(HostedSearch search) {
-    Route join = new JoinRoute(search.offer()).route();
-    Route weights = new WeightRoutes(search.weights(), search.limit(), system).route();
-    return pathPrefix("search", () -> concat(join, weights, new StaticRoutes().route()));
+    List<Route> all = new ArrayList<>();
+    all.add(new JoinRoute(search.offer()).route());
+    all.add(new WeightRoutes(search.weights(), search.limit(), system).route());
+    all.add(new StaticRoutes().route());
+    search.shown().ifPresent(shown -> all.addAll(looking(shown, search.offer().incarnation())));
+    Route[] others = all.subList(1, all.size()).toArray(Route[]::new);
+    return pathPrefix("search", () -> new Outcry().around(() -> concat(all.get(0), others)));
+  }
+
+  private List<Route> looking(HostedSearch.Shown shown, String incarnation) {
+    Executor threads = system.dispatchers().lookup(THREADS);
+    Views views = new Views(shown.live(), incarnation, threads);
+    Pricing pricing = shown.live().pricing();
+    return List.of(
+        new StatusRoute(views, shown.about(), pricing.protocols()).route(),
+        new FrontierRoute(views, shown.about()).route(),
+        new CandidatesRoute(views).route(),
+        new CandidateRoute(views, shown.about(), pricing).route(),
+        new TrainersRoute(views).route(),
+        new ControllerRoute(views, shown.about()).route(),
+        new EventsRoute(views, new EventStream(shown.live(), threads)).route());
   }
 }

@@ -7,23 +7,23 @@ import akka.actor.typed.javadsl.StashBuffer;
 import akka.stream.javadsl.Sink;
 import java.util.List;
 import java.util.Objects;
-import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.journal.JournalReader;
+import org.cryptonas.search.journal.KeptEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what happened in a run before this process, and lets what happens now wait for it. */
 final class PastEvents {
   private static final int MOST_WAITING = 1_000_000;
 
-  private record Read(List<SearchEvent> events) {}
+  private record Read(List<KeptEvent> events) {}
 
   private record Unread(Throwable failure) {}
 
   /** Who takes what was read. */
   interface Reader {
     /** Everything that happened, in order. */
-    void read(List<SearchEvent> events);
+    void read(List<KeptEvent> events);
 
     /** Nothing, for the journal cannot be read. */
     void failed(Throwable failure);
@@ -48,7 +48,7 @@ final class PastEvents {
                       ActorSystem<?> system = context.getSystem();
                       context.pipeToSelf(
                           new JournalReader(system)
-                              .events(run)
+                              .kept(run)
                               .take(count)
                               .runWith(Sink.seq(), system),
                           PastEvents::read);
@@ -57,7 +57,7 @@ final class PastEvents {
         .narrow();
   }
 
-  private static Object read(@Nullable List<SearchEvent> events, @Nullable Throwable failure) {
+  private static Object read(@Nullable List<KeptEvent> events, @Nullable Throwable failure) {
     return events != null
         ? new Read(events)
         : new Unread(Objects.requireNonNullElseGet(failure, IllegalStateException::new));

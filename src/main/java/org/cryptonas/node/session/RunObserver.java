@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.cryptonas.node.CommandFailedException;
+import org.cryptonas.node.live.LiveSearch;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.SearchProgress;
 import org.cryptonas.node.progress.Workload;
@@ -15,6 +16,7 @@ import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.journal.KeptEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class RunObserver {
   private final Stopwatch watch;
   private final SpentWeights weights;
   private final BooleanSupplier inCharge;
+  private final LiveSearch live;
   private final CompletableFuture<SearchRecord> ended = new CompletableFuture<>();
   private SearchProgress progress;
 
@@ -38,6 +41,7 @@ final class RunObserver {
    *
    * @param inCharge asks whether this process runs the run; another one's files are not to be
    *     written over
+   * @param live shows the search to whoever looks from outside
    */
   RunObserver(
       RunWriter writer,
@@ -45,12 +49,14 @@ final class RunObserver {
       Display display,
       Stopwatch watch,
       Workload work,
-      BooleanSupplier inCharge) {
+      BooleanSupplier inCharge,
+      LiveSearch live) {
     this.writer = writer;
     this.weights = weights;
     this.display = display;
     this.watch = watch;
     this.inCharge = inCharge;
+    this.live = live;
     this.progress = SearchProgress.of(work);
   }
 
@@ -61,7 +67,12 @@ final class RunObserver {
    * @param past how many events happened before
    */
   Behavior<SearchNews> behavior(String run, long past) {
-    return past == 0 ? hearing().narrow() : PastEvents.before(run, past, new Past(), hearing());
+    return past == 0 ? fromTheStart() : PastEvents.before(run, past, new Past(), hearing());
+  }
+
+  private synchronized Behavior<SearchNews> fromTheStart() {
+    live.begin(List.of(), progress, watch.seconds());
+    return hearing().narrow();
   }
 
   private Behavior<Object> hearing() {
@@ -71,9 +82,11 @@ final class RunObserver {
   /** What happened before this process began. */
   private final class Past implements PastEvents.Reader {
     @Override
-    public void read(List<SearchEvent> events) {
+    public void read(List<KeptEvent> kept) {
+      List<SearchEvent> events = kept.stream().map(KeptEvent::event).toList();
       synchronized (RunObserver.this) {
         progress = progress.resumed(events);
+        live.begin(kept, progress, watch.seconds());
         weights.past(events);
         if (progress.record().isOver()) {
           ended.complete(progress.record());
@@ -131,6 +144,7 @@ final class RunObserver {
 
   private void take(SearchNews news, double seconds) throws IOException {
     progress = progress.updated(news, seconds);
+    live.heard(news, progress, seconds);
     if (news instanceof SearchEvent event) {
       record(event, seconds);
     }

@@ -14,6 +14,7 @@ import org.cryptonas.node.Version;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.journal.Charge;
+import org.cryptonas.node.live.LiveSearch;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.routes.HostedSearch;
@@ -41,6 +42,7 @@ final class RunningSearch {
   private final Display display;
   private final Stopwatch watch;
   private final Charge charge;
+  private final LiveSearch live;
 
   /**
    * Where its actors live.
@@ -70,16 +72,19 @@ final class RunningSearch {
       RunWriter writer,
       Workload work,
       Display display,
-      Charge charge)
+      Charge charge,
+      LiveSearch live)
       throws IOException {
     this.folder = folder;
     this.subject = subject;
     this.display = display;
     this.charge = charge;
+    this.live = live;
     this.watch = new Stopwatch(folder.secondsSoFar());
     this.sweeper = new FolderSweeper(new WeightFolder(folder.weights()));
     this.observer =
-        new RunObserver(writer, new SpentWeights(sweeper), display, watch, work, charge::held);
+        new RunObserver(
+            writer, new SpentWeights(sweeper), display, watch, work, charge::held, live);
   }
 
   /**
@@ -105,6 +110,7 @@ final class RunningSearch {
       signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
       Outcome outcome = place.senior().isPresent() ? inTurn(node) : searched();
       told.accept(outcome);
+      live.close(); // whoever listens hears the end before the node goes
       return outcome;
     }
   }

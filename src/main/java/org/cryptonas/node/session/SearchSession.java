@@ -20,6 +20,9 @@ import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.journal.Charge;
 import org.cryptonas.node.journal.RunJournal;
+import org.cryptonas.node.live.About;
+import org.cryptonas.node.live.LiveSearch;
+import org.cryptonas.node.live.Pricing;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.routes.HostedSearch;
@@ -92,17 +95,19 @@ public final class SearchSession {
       if (senior.isEmpty()) {
         requireCharge(charge, folder);
       }
+      display.say("dashboard: " + dashboard(ports));
       display.say("the run is written to " + folder.root());
+      HostedSearch.Shown shown = shown(folder, provenance);
       Config options = options().withFallback(journal.akka());
       RunningSearch.Place place =
           new RunningSearch.Place(
               options,
               settings.node().host(),
               ports,
-              hosted(folder, provenance, ports, dataset, weights),
+              hosted(folder, provenance, ports, dataset, weights).showing(shown),
               provenance.id(),
               senior.map(JoinOffer::cluster));
-      return search(folder, provenance, dataset, work, charge)
+      return search(folder, provenance, dataset, work, charge, shown.live())
           .toItsEnd(settings, parts, place, teller);
     } finally {
       log.close();
@@ -164,13 +169,18 @@ public final class SearchSession {
   }
 
   private RunningSearch search(
-      RunFolder folder, Provenance provenance, Dataset dataset, Workload work, Charge charge)
+      RunFolder folder,
+      Provenance provenance,
+      Dataset dataset,
+      Workload work,
+      Charge charge,
+      LiveSearch live)
       throws IOException {
     RunWriter writer = new RunWriter(folder, subject(dataset));
     if (!(request.run() instanceof RunChoice.Resume)) {
       writer.begin(request.configuration().text(), provenance);
     }
-    return new RunningSearch(folder, subject(dataset), writer, work, display, charge);
+    return new RunningSearch(folder, subject(dataset), writer, work, display, charge, live);
   }
 
   private Config options() {
@@ -188,6 +198,17 @@ public final class SearchSession {
             request.configuration(),
             dataset);
     return new HostedSearch(offer, weights, settings.node().weightsLimit());
+  }
+
+  private String dashboard(Ports ports) {
+    String scheme = settings.security().tls() ? "https" : "http";
+    return "%s://%s:%d/search/ui/".formatted(scheme, settings.node().host(), ports.management());
+  }
+
+  private HostedSearch.Shown shown(RunFolder folder, Provenance provenance) {
+    return new HostedSearch.Shown(
+        new About(folder.name(), provenance, settings),
+        new LiveSearch(new Pricing(settings.cost())));
   }
 
   private Subject subject(Dataset dataset) {

@@ -27,6 +27,8 @@ import org.cryptonas.search.Message;
   @JsonSubTypes.Type(value = SearchEvent.TrainersChanged.class, name = "trainers-changed"),
   @JsonSubTypes.Type(value = SearchEvent.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished"),
-  @JsonSubTypes.Type(value = TrainerProgress.class, name = "trainer-progress")
+  @JsonSubTypes.Type(value = TrainerProgress.class, name = "trainer-progress"),
+  @JsonSubTypes.Type(value = WorkOverview.class, name = "work-overview")
 })
-public sealed interface SearchNews extends Message permits SearchEvent, TrainerProgress {}
+public sealed interface SearchNews extends Message
+    permits SearchEvent, TrainerProgress, WorkOverview {}

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cryptonas.search.event.SearchNews;
 
-/** What events are called on disk. */
-final class EventNames {
+/** What events are called on disk, and wherever else they are written down. */
+public final class EventNames {
   private static final Map<Class<?>, String> NAMES =
       Arrays.stream(SearchNews.class.getAnnotation(JsonSubTypes.class).value())
           .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
@@ -20,7 +20,7 @@ final class EventNames {
    *
    * @throws IllegalArgumentException when it has none
    */
-  static String of(Class<?> type) {
+  public static String of(Class<?> type) {
     return Optional.ofNullable(NAMES.get(type))
         .orElseThrow(
             () ->

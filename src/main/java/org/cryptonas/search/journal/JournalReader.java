@@ -5,6 +5,7 @@ import akka.actor.typed.ActorSystem;
 import akka.persistence.query.PersistenceQuery;
 import akka.persistence.query.javadsl.CurrentEventsByPersistenceIdQuery;
 import akka.stream.javadsl.Source;
+import java.time.Instant;
 import org.cryptonas.search.event.SearchEvent;
 
 /** Reads what was kept of runs, without running them. */
@@ -25,8 +26,18 @@ public final class JournalReader {
 
   /** Every event of a run so far, the first one first; the stream fails where one is unreadable. */
   public Source<SearchEvent, NotUsed> events(String run) {
+    return kept(run).map(KeptEvent::event);
+  }
+
+  /** The same, with their numbers and when they were written. */
+  public Source<KeptEvent, NotUsed> kept(String run) {
     return query
         .currentEventsByPersistenceId(run, 0, Long.MAX_VALUE)
-        .map(envelope -> (SearchEvent) envelope.event());
+        .map(
+            envelope ->
+                new KeptEvent(
+                    envelope.sequenceNr(),
+                    Instant.ofEpochMilli(envelope.timestamp()),
+                    (SearchEvent) envelope.event()));
   }
 }

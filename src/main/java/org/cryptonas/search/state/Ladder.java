@@ -1,12 +1,14 @@
 package org.cryptonas.search.state;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
@@ -78,6 +80,21 @@ record Ladder(
             Comparator.comparingInt(Climb::rung)
                 .thenComparing(climb -> climb.candidate().budget(), Comparator.reverseOrder())
                 .thenComparing(climb -> climb.candidate().proposal()));
+  }
+
+  /** Who has not been tried at any rung, in the order in which they will be. */
+  Stream<Climb> fresh() {
+    return brackets.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Bracket>comparingByKey().reversed())
+        .flatMap(
+            e ->
+                e.getValue().fresh().stream()
+                    .map(proposal -> climb(e.getKey(), new Bracket.Step(proposal, 1))));
+  }
+
+  /** How many they are. */
+  int waiting() {
+    return brackets.values().stream().mapToInt(bracket -> bracket.fresh().size()).sum();
   }
 
   private Optional<Climb> next(int budget, Bracket bracket) {

@@ -2,6 +2,9 @@ package org.cryptonas.search.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
@@ -68,6 +71,25 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
   /** Tasks that have no result yet. */
   public List<Task> open() {
     return jobs.open();
+  }
+
+  /** Tasks that wait, the first {@code most} of them; whoever climbs next depends on results. */
+  public List<Task> queue(int most) {
+    return Stream.concat(waiting().stream(), ladder.fresh().map(this::training))
+        .limit(most)
+        .toList();
+  }
+
+  /** How many tasks wait. */
+  public int queued() {
+    return waiting().size() + ladder.waiting();
+  }
+
+  /** Everyone at hand, with the task of those who have one. */
+  public SortedMap<String, Optional<Task>> assignments() {
+    SortedMap<String, Optional<Task>> all = new TreeMap<>();
+    jobs.crew().members().forEach(name -> all.put(name, jobs.crew().taskOf(name)));
+    return all;
   }
 
   /** Where a search begins or goes on: tells what nobody may have been told. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cryptonas.node.live.LiveSearch;
+import org.cryptonas.node.live.Pricing;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.SearchProgress;
 import org.cryptonas.node.progress.Workload;
@@ -81,7 +83,8 @@ final class RunObserverTest {
         display,
         new Stopwatch(),
         work,
-        () -> true);
+        () -> true,
+        new LiveSearch(new Pricing(work.settings().cost())));
   }
 
   private static class BlindDisplay implements Display {
