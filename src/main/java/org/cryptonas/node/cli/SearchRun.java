@@ -44,6 +44,7 @@ final class SearchRun {
     }
     document.search().reason().ifPresent(reason -> display.say("ended: " + reason));
     display.say("the run is in " + outcome.folder().root());
+    display.say("to read and hand on: " + outcome.folder().report());
     if (document.search().ending().filter(Ending::isFinal).isEmpty()) {
       display.say(
           "to go on with it: %s resume %s".formatted(CryptoNas.PROGRAM, outcome.folder().root()));

@@ -8,7 +8,8 @@ import org.cryptonas.node.run.FrontierDocument.Point;
 
 /** The frontier for people: a line a point, in order of cost. */
 public final class FrontierTable {
-  private static final List<String> HEADINGS =
+  /** Names of the columns. */
+  public static final List<String> HEADINGS =
       List.of(
           "budget",
           "ReLUs",
@@ -34,7 +35,8 @@ public final class FrontierTable {
                 .formatted(search.dataset(), search.seed(), search.policy(), search.axis()));
   }
 
-  private static List<String> cells(Point point) {
+  /** A point, a cell a column. */
+  public static List<String> cells(Point point) {
     return List.of(
         whole(point.budget()),
         whole(point.relus()),

@@ -76,6 +76,11 @@ public record RunFolder(Path root) {
     return root.resolve("frontier.svg");
   }
 
+  /** The run in one file to hand on. */
+  public Path report() {
+    return root.resolve("report.html");
+  }
+
   /** Every evaluation. */
   public Path candidatesCsv() {
     return root.resolve("candidates.csv");

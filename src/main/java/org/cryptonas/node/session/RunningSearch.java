@@ -17,6 +17,7 @@ import org.cryptonas.node.journal.Charge;
 import org.cryptonas.node.live.LiveSearch;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.Workload;
+import org.cryptonas.node.report.Report;
 import org.cryptonas.node.routes.HostedSearch;
 import org.cryptonas.node.run.FrontierDocument;
 import org.cryptonas.node.run.FrontierView;
@@ -160,7 +161,9 @@ final class RunningSearch {
   private Outcome searched() throws IOException {
     Timer ticks = ticks();
     try {
-      return outcome(orFailure(observer.ended()));
+      Outcome outcome = outcome(orFailure(observer.ended()));
+      Report.write(folder);
+      return outcome;
     } finally {
       ticks.cancel();
     }
