@@ -6,9 +6,12 @@ import akka.actor.typed.ChildFailed;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.StashBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.JournalWritten;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.journal.Journal;
@@ -23,6 +26,7 @@ import org.cryptonas.search.state.SearchMemory;
  */
 public final class SearchGuardian {
   private static final int MOST_WAITING = 100;
+  private static final double NANOS_A_SECOND = 1e9;
 
   /** What the guardian understands. */
   public interface Command extends Message {}
@@ -32,9 +36,21 @@ public final class SearchGuardian {
     INSTANCE
   }
 
+  /** Give nobody another task; who has one does it to its end. */
+  public enum Pause implements Command {
+    INSTANCE
+  }
+
+  /** Hand out tasks again. */
+  public enum Continue implements Command {
+    INSTANCE
+  }
+
   private record Recovered(SearchMemory memory, long events) implements Command {}
 
   private record Kept(List<SearchEvent> events) implements Command {}
+
+  private record Timed(int events, Duration time) implements Command {}
 
   private final ActorContext<Command> context;
   private final StashBuffer<Command> early;
@@ -89,7 +105,11 @@ public final class SearchGuardian {
             SearchMemory::updated,
             chronicle.snapshotEvery());
     Listener<SearchMemory, Command> listener =
-        new Listener<>(context.getSelf(), Recovered::new, (first, events) -> new Kept(events));
+        new Listener<>(
+            context.getSelf(),
+            Recovered::new,
+            (first, events) -> new Kept(events),
+            Optional.of(Timed::new));
     this.journal =
         context.spawn(Journal.create(chronicle.run(), recollection, listener), "journal");
     context.watch(journal);
@@ -114,7 +134,11 @@ public final class SearchGuardian {
     }
     ActorRef<SearchNews> observer = observer(recovered.events());
     SearchCast cast = new SearchCast(context, settings, parts, journal, observer);
-    return early.unstashAll(running(cast.assemble(recovered.memory()), observer));
+    SearchCast.Leads leads = cast.assemble(recovered.memory());
+    if (recovered.memory().paused() && !settings.node().control()) {
+      leads.workManager().tell(WorkManager.Continue.INSTANCE); // nobody else could say so
+    }
+    return early.unstashAll(running(leads, observer));
   }
 
   private ActorRef<SearchNews> observer(long past) {
@@ -124,6 +148,9 @@ public final class SearchGuardian {
   private Behavior<Command> running(SearchCast.Leads leads, ActorRef<SearchNews> observer) {
     return Behaviors.receive(Command.class)
         .onMessage(Kept.class, kept -> onKept(kept, leads, observer))
+        .onMessage(Timed.class, timed -> onTimed(timed, observer))
+        .onMessage(Pause.class, pause -> tell(leads, WorkManager.Pause.INSTANCE))
+        .onMessage(Continue.class, go -> tell(leads, WorkManager.Continue.INSTANCE))
         .onMessage(
             Stop.class,
             stop -> {
@@ -132,6 +159,17 @@ public final class SearchGuardian {
             })
         .onSignal(ChildFailed.class, failed -> onFailed(failed, observer))
         .build();
+  }
+
+  private static Behavior<Command> tell(SearchCast.Leads leads, WorkManager.Command order) {
+    leads.workManager().tell(order);
+    return Behaviors.same();
+  }
+
+  private static Behavior<Command> onTimed(Timed timed, ActorRef<SearchNews> observer) {
+    double seconds = timed.time().toNanos() / NANOS_A_SECOND;
+    observer.tell(new JournalWritten(timed.events(), seconds));
+    return Behaviors.same();
   }
 
   private Behavior<Command> onKept(

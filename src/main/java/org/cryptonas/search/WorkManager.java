@@ -65,6 +65,16 @@ public final class WorkManager {
     INSTANCE
   }
 
+  /** Nobody is to be given another task. */
+  public enum Pause implements Command {
+    INSTANCE
+  }
+
+  /** Tasks are to be handed out again. */
+  public enum Continue implements Command {
+    INSTANCE
+  }
+
   /** These events are kept. */
   public record Kept(List<SearchEvent> events) implements Command {
     public Kept {
@@ -187,6 +197,8 @@ public final class WorkManager {
         .onMessage(Expect.class, expect -> to(state.expecting(expect.candidates())))
         .onMessage(Enter.class, enter -> to(state.entered(enter.candidate())))
         .onMessage(Refuse.class, refuse -> to(state.refused(refuse.proposal(), refuse.budget())))
+        .onMessage(Pause.class, pause -> to(state.suspended()))
+        .onMessage(Continue.class, go -> to(state.continued()))
         .onMessage(CloseLadder.class, close -> to(state.ladderClosed()))
         .onMessage(Kept.class, this::onKept)
         .onMessage(Ready.class, this::onReady)
@@ -287,6 +299,8 @@ public final class WorkManager {
       caller(cancel.trainer()).ifPresent(to -> to.ref().tell(new Trainer.Drop(cancel.task())));
     } else if (effect instanceof WorkEffect.CountLoss loss) {
       keep(new SearchEvent.JobLost(loss.task(), loss.trainer(), loss.times()));
+    } else if (effect instanceof WorkEffect.CountPause pause) {
+      keep(pause.event());
     } else if (effect instanceof WorkEffect.CountTrainers count) {
       peers.controller().tell(new Controller.Trainers(count.trainers()));
     } else if (effect instanceof WorkEffect.LadderDone) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.cryptonas.arch.Architecture;
 import org.cryptonas.node.progress.SearchProgress;
+import org.cryptonas.search.event.JournalWritten;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.journal.KeptEvent;
@@ -20,6 +21,7 @@ import org.cryptonas.search.journal.KeptEvent;
 public final class LiveSearch implements AutoCloseable {
   private final Pricing pricing;
   private final Backstage backstage = new Backstage();
+  private final Meters meters = new Meters(this::view);
   private volatile Optional<LiveView> view = Optional.empty();
   private volatile boolean closed;
   private CompletableFuture<Void> next = new CompletableFuture<>();
@@ -39,6 +41,11 @@ public final class LiveSearch implements AutoCloseable {
     return view;
   }
 
+  /** Figures in Prometheus' text format. */
+  public String metrics() {
+    return meters.text();
+  }
+
   /** Whether nothing will happen any more. */
   public boolean closed() {
     return closed;
@@ -49,6 +56,7 @@ public final class LiveSearch implements AutoCloseable {
     LiveView begun = LiveView.initial(progress, pricing.axis(), Instant.now());
     for (KeptEvent kept : past) {
       begun = begun.after(kept);
+      meters.heard(kept.event());
     }
     LiveView now = begun.at(progress, seconds, Instant.now());
     begin(now);
@@ -67,6 +75,10 @@ public final class LiveSearch implements AutoCloseable {
    * @param seconds since the search began
    */
   public void heard(SearchNews news, SearchProgress progress, double seconds) {
+    meters.heard(news);
+    if (news instanceof JournalWritten) {
+      return; // it shows nowhere else, and comes as often as events
+    }
     Instant now = Instant.now();
     change(before -> after(before, news, now).at(progress, seconds, now));
     if (news instanceof SearchEvent.Scaled scaled) {
@@ -92,6 +104,7 @@ public final class LiveSearch implements AutoCloseable {
     closed = true;
     wake();
     backstage.close();
+    meters.close();
   }
 
   /** How a search broke off has no number: it is told, and need not be kept. */

@@ -47,6 +47,10 @@ record ProgressLines(SearchProgress progress, double seconds) {
   }
 
   private String phase() {
+    return progress.record().isPaused() ? work() + BETWEEN + "paused" : work();
+  }
+
+  private String work() {
     return switch (progress.record().phase()) {
       case LESSONS -> lessons();
       case EXAM ->

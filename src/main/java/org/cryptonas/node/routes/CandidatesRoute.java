@@ -21,6 +21,7 @@ final class CandidatesRoute extends AllDirectives {
       Arrays.stream(Order.values())
           .map(Order::word)
           .collect(Collectors.joining(", ", "one of ", ""));
+  private static final int LARGEST_NUMBER = 999_999_999;
   private static final int USUAL_LIMIT = 50;
   private static final int LARGEST_LIMIT = 1000;
 
@@ -40,8 +41,8 @@ final class CandidatesRoute extends AllDirectives {
 
   private static CandidateQuery query(Parameters given) {
     return new CandidateQuery(
-        given.number("budget", 1, Integer.MAX_VALUE),
-        given.number("rung", 0, Integer.MAX_VALUE),
+        given.number("budget", 1, LARGEST_NUMBER),
+        given.number("rung", 0, LARGEST_NUMBER),
         given.read("sort", Order::named, ORDERS).orElse(Order.NUMBER),
         given.read("order", CandidatesRoute::descending, "asc or desc").orElse(false),
         given.number("limit", 1, LARGEST_LIMIT).orElse(USUAL_LIMIT),

@@ -1,6 +1,8 @@
 package org.cryptonas.node.routes;
 
 import akka.actor.ExtendedActorSystem;
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.javadsl.Adapter;
 import akka.http.javadsl.server.AllDirectives;
 import akka.http.javadsl.server.Route;
 import akka.management.javadsl.ManagementRouteProvider;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.cryptonas.node.live.Pricing;
+import org.cryptonas.search.SearchGuardian;
 
 /**
  * The search's part of the management endpoint, everything below {@code /search}; named in
@@ -40,9 +43,15 @@ public final class SearchRoutes extends AllDirectives implements ManagementRoute
     all.add(new JoinRoute(search.offer()).route());
     all.add(new WeightRoutes(search.weights(), search.limit(), system).route());
     all.add(new StaticRoutes().route());
+    all.add(new OpenApiRoute().route());
     search.shown().ifPresent(shown -> all.addAll(looking(shown, search.offer().incarnation())));
     Route[] others = all.subList(1, all.size()).toArray(Route[]::new);
     return pathPrefix("search", () -> new Outcry().around(() -> concat(all.get(0), others)));
+  }
+
+  /** The root of a node that runs a search is the search. */
+  private ActorRef<SearchGuardian.Command> root() {
+    return Adapter.toTyped(system).unsafeUpcast();
   }
 
   private List<Route> looking(HostedSearch.Shown shown, String incarnation) {
@@ -56,6 +65,8 @@ public final class SearchRoutes extends AllDirectives implements ManagementRoute
         new CandidateRoute(views, shown.about(), pricing).route(),
         new TrainersRoute(views).route(),
         new ControllerRoute(views, shown.about()).route(),
-        new EventsRoute(views, new EventStream(shown.live(), threads)).route());
+        new MetricsRoute(shown.live(), threads).route(),
+        new EventsRoute(views, new EventStream(shown.live(), threads)).route(),
+        new ControlRoutes(views, root(), shown.about().settings().node().control()).route());
   }
 }

@@ -89,7 +89,7 @@ final class StatusRoute extends AllDirectives {
     return new Status(
         about.name(),
         view.progress().record().phase(),
-        false,
+        view.progress().record().isPaused(),
         end.map(SearchEvent.Finished::ending),
         end.map(SearchEvent.Finished::reason),
         about.provenance().started(),

@@ -167,6 +167,11 @@ public final class SearchRecord {
     return finished().filter(end -> end.ending().isFinal()).isPresent();
   }
 
+  /** Whether nobody is given a task. */
+  public boolean isPaused() {
+    return alike(SearchEvent.Paused.class).size() > alike(SearchEvent.Continued.class).size();
+  }
+
   /** How the search ended, once it has; one that was resumed has not. */
   public Optional<SearchEvent.Finished> finished() {
     return finished;

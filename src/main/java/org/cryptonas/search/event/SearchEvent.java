@@ -189,6 +189,12 @@ public sealed interface SearchEvent extends SearchNews {
    */
   record Resumed(String program) implements SearchEvent {}
 
+  /** Nobody is given another task until the search goes on; who has one does it to its end. */
+  record Paused() implements SearchEvent {}
+
+  /** Tasks are handed out again. */
+  record Continued() implements SearchEvent {}
+
   /**
    * The search ended.
    *

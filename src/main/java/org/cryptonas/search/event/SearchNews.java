@@ -26,9 +26,12 @@ import org.cryptonas.search.Message;
   @JsonSubTypes.Type(value = SearchEvent.TestFailed.class, name = "test-failed"),
   @JsonSubTypes.Type(value = SearchEvent.TrainersChanged.class, name = "trainers-changed"),
   @JsonSubTypes.Type(value = SearchEvent.Resumed.class, name = "resumed"),
+  @JsonSubTypes.Type(value = SearchEvent.Paused.class, name = "paused"),
+  @JsonSubTypes.Type(value = SearchEvent.Continued.class, name = "continued"),
   @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = TrainerProgress.class, name = "trainer-progress"),
-  @JsonSubTypes.Type(value = WorkOverview.class, name = "work-overview")
+  @JsonSubTypes.Type(value = WorkOverview.class, name = "work-overview"),
+  @JsonSubTypes.Type(value = JournalWritten.class, name = "journal-written")
 })
 public sealed interface SearchNews extends Message
-    permits SearchEvent, TrainerProgress, WorkOverview {}
+    permits SearchEvent, TrainerProgress, WorkOverview, JournalWritten {}

@@ -13,6 +13,7 @@ import akka.persistence.typed.javadsl.EventHandler;
 import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
 import akka.persistence.typed.javadsl.SignalHandler;
+import java.time.Duration;
 import java.util.List;
 import org.cryptonas.search.Message;
 import org.cryptonas.search.event.SearchEvent;
@@ -82,7 +83,8 @@ final class JournalWriter<M extends Message, T>
   }
 
   private Effect<SearchEvent, M> write(Write write) {
-    return Effect().persist(write.events()).thenRun(memory -> written(write.events()));
+    long start = System.nanoTime();
+    return Effect().persist(write.events()).thenRun(memory -> written(write.events(), start));
   }
 
   private void recovered(M memory) {
@@ -90,8 +92,9 @@ final class JournalWriter<M extends Message, T>
     journal.tell(Journal.Free.INSTANCE);
   }
 
-  private void written(List<SearchEvent> events) {
+  private void written(List<SearchEvent> events, long start) {
     listener.tellKept(lastSequenceNumber(context) - events.size() + 1, events);
+    listener.tellTimed(events.size(), Duration.ofNanos(System.nanoTime() - start));
     journal.tell(Journal.Free.INSTANCE);
   }
 

@@ -10,9 +10,15 @@ import java.util.List;
  * @param managementPort management port
  * @param contactPoints management ports of the coordinators that form one cluster, as HOST:PORT
  * @param weightsLimitMib most mebibytes of a weights file that another node hands over
+ * @param control whether the management port takes orders: pause, resume, stop
  */
 public record NodeSettings(
-    String host, int port, int managementPort, List<String> contactPoints, int weightsLimitMib) {
+    String host,
+    int port,
+    int managementPort,
+    List<String> contactPoints,
+    int weightsLimitMib,
+    boolean control) {
   /** A file is held in memory as one array. */
   private static final int MOST_MIB = 2047;
 

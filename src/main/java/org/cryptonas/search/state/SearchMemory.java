@@ -14,9 +14,14 @@ import org.cryptonas.search.settings.LadderSettings;
  * @param centre where the shared weights are
  * @param ladder who climbs
  * @param frontier what was evaluated
+ * @param paused whether nobody is given a task
  */
 public record SearchMemory(
-    ControllerMemory controller, CentreMemory centre, LadderMemory ladder, FrontierState frontier)
+    ControllerMemory controller,
+    CentreMemory centre,
+    LadderMemory ladder,
+    FrontierState frontier,
+    boolean paused)
     implements Memory {
 
   /** Of a search that has not begun. */
@@ -25,7 +30,8 @@ public record SearchMemory(
         ControllerMemory.NONE,
         CentreMemory.NONE,
         LadderMemory.initial(ladder),
-        FrontierState.initial(Convergence.initial(convergence)));
+        FrontierState.initial(Convergence.initial(convergence)),
+        false);
   }
 
   /** Candidates that still wait to be costed. */
@@ -39,6 +45,12 @@ public record SearchMemory(
         controller.updated(event),
         centre.updated(event),
         ladder.updated(event),
-        frontier.updated(event));
+        frontier.updated(event),
+        paused(event));
+  }
+
+  private boolean paused(SearchEvent event) {
+    return event instanceof SearchEvent.Paused
+        || (paused && !(event instanceof SearchEvent.Continued));
   }
 }

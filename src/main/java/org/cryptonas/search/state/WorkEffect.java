@@ -1,5 +1,6 @@
 package org.cryptonas.search.state;
 
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
@@ -55,6 +56,9 @@ public sealed interface WorkEffect {
 
   /** Keep in mind that a task was lost with its trainer, so often by now. */
   record CountLoss(TaskId task, String trainer, int times) implements WorkEffect {}
+
+  /** Keep in mind that tasks are not handed out, or are again. */
+  record CountPause(SearchEvent event) implements WorkEffect {}
 
   /** Tell that so many trainers are there now. */
   record CountTrainers(int trainers) implements WorkEffect {}

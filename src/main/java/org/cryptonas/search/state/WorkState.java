@@ -20,8 +20,9 @@ import org.cryptonas.search.settings.LadderSettings;
  * @param jobs tasks and trainers
  * @param ladder who climbs
  * @param ladderDone whether the end of the ladder was told
+ * @param paused whether nobody is given a task
  */
-public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDone) {
+public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDone, boolean paused) {
 
   /**
    * What does not change over a search.
@@ -34,7 +35,7 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
 
   /** Before anything was asked for. */
   public static WorkState initial(Terms terms) {
-    return new WorkState(terms, Jobs.NONE, Ladder.of(terms.ladder()), false);
+    return new WorkState(terms, Jobs.NONE, Ladder.of(terms.ladder()), false, false);
   }
 
   /**
@@ -47,7 +48,8 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
     for (SearchEvent.JobLost loss : ladder.losses()) {
       agenda = agenda.lost(loss.task(), loss.times());
     }
-    WorkState state = new WorkState(terms, new Jobs(agenda, Crew.NONE), ladder.ladder(), false);
+    Jobs jobs = new Jobs(agenda, Crew.NONE);
+    WorkState state = new WorkState(terms, jobs, ladder.ladder(), false, memory.paused());
     for (Climb climb : ladder.climbing()) {
       state = state.queued(state.training(climb));
     }
@@ -95,6 +97,22 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
   /** Where a search begins or goes on: tells what nobody may have been told. */
   public Transition<WorkState, WorkEffect> opened() {
     return handedOut();
+  }
+
+  /** Nobody is given another task; who has one does it to its end. */
+  public Transition<WorkState, WorkEffect> suspended() {
+    return paused
+        ? Transition.to(this)
+        : Transition.to(with(true), new WorkEffect.CountPause(new SearchEvent.Paused()));
+  }
+
+  /** Tasks are handed out again. */
+  public Transition<WorkState, WorkEffect> continued() {
+    return paused
+        ? Transition.<WorkState, WorkEffect>to(
+                with(false), new WorkEffect.CountPause(new SearchEvent.Continued()))
+            .then(WorkState::handedOut)
+        : Transition.to(this);
   }
 
   /** A task for the next trainer that is ready. */
@@ -174,7 +192,7 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
   /** Gives tasks to idle trainers as long as there are both, and tells when the ladder is done. */
   private Transition<WorkState, WorkEffect> handedOut() {
     Transition<WorkState, WorkEffect> next = Transition.to(this);
-    while (next.state().jobs.somebodyIsIdle()) {
+    while (!paused && next.state().jobs.somebodyIsIdle()) {
       WorkState state = next.state().withClimbWhenNothingWaits();
       if (state.jobs.nothingWaits()) {
         break;
@@ -199,18 +217,24 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
     if (ladderDone || !ladder.exhausted()) {
       return Transition.to(this);
     }
-    return Transition.to(new WorkState(terms, jobs, ladder, true), new WorkEffect.LadderDone());
+    WorkState told = new WorkState(terms, jobs, ladder, true, paused);
+    return Transition.to(told, new WorkEffect.LadderDone());
   }
 
   private WorkState queued(Task task) {
-    return new WorkState(terms, jobs.queued(task), ladder, ladderDone);
+    return new WorkState(terms, jobs.queued(task), ladder, ladderDone, paused);
   }
 
   private Transition<WorkState, WorkEffect> with(Transition<Jobs, WorkEffect> next) {
-    return new Transition<>(new WorkState(terms, next.state(), ladder, ladderDone), next.effects());
+    return new Transition<>(
+        new WorkState(terms, next.state(), ladder, ladderDone, paused), next.effects());
   }
 
   private WorkState with(Ladder next) {
-    return new WorkState(terms, jobs, next, ladderDone);
+    return new WorkState(terms, jobs, next, ladderDone, paused);
+  }
+
+  private WorkState with(boolean pause) {
+    return new WorkState(terms, jobs, ladder, ladderDone, pause);
   }
 }

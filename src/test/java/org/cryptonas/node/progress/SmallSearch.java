@@ -7,10 +7,10 @@ import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsReader;
 
 /** What a search over two small budgets has to compute. */
-final class SmallSearch {
+public final class SmallSearch {
   private SmallSearch() {}
 
-  static Workload workload() {
+  public static Workload workload() {
     Images images = new Images(1, 12, 12, new byte[10 * 144], new byte[10]);
     return Workload.of(settings(), new Dataset("tiny", "none", true, 10, images, images, images));
   }

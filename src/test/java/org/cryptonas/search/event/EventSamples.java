@@ -59,6 +59,8 @@ public final class EventSamples {
         new SearchEvent.FrontierMoved(List.of(EVALUATION.task()), 0.75),
         new SearchEvent.Tested(ID, 0.8),
         new SearchEvent.TestFailed(ID, "its weights were gone"),
+        new SearchEvent.Paused(),
+        new SearchEvent.Continued(),
         new SearchEvent.Finished(Ending.CONVERGED, "the frontier had stopped growing"));
   }
 }

@@ -63,7 +63,8 @@ final class WorkSabotage {
                   new Agenda(before.waiting(), agenda.unkept(), agenda.losses()),
                   state.jobs().crew()),
               state.ladder(),
-              state.ladderDone()),
+              state.ladderDone(),
+              state.paused()),
           after.effects());
     }
   }

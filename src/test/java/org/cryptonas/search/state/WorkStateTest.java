@@ -30,6 +30,19 @@ class WorkStateTest {
   }
 
   @Test
+  void shouldGiveNothingWhilePausedAndGoOnAfterwards() {
+    story.submitted(lesson(1)).submitted(lesson(2)).ready("a");
+    assertThat(story.suspended().asked())
+        .containsExactly(new WorkEffect.CountPause(new SearchEvent.Paused()));
+    assertThat(story.suspended().asked()).isEmpty();
+    assertThat(story.ready("b").given("b")).isEmpty();
+    assertThat(story.ready("a", 1, taught(0.5)).given("a")).isEmpty();
+
+    assertThat(story.continued().given("a")).contains(lesson(2));
+    assertThat(story.continued().asked()).isEmpty();
+  }
+
+  @Test
   void shouldGiveATrainerOneJobOnly() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a");
     assertThat(story.state().waiting()).containsExactly(lesson(2));

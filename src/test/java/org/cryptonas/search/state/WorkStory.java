@@ -69,6 +69,14 @@ final class WorkStory {
     return this;
   }
 
+  WorkStory suspended() {
+    return step(WorkState::suspended);
+  }
+
+  WorkStory continued() {
+    return step(WorkState::continued);
+  }
+
   WorkStory kept(SearchEvent event) {
     return step(s -> s.kept(event));
   }

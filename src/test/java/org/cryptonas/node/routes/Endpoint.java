@@ -1,0 +1,159 @@
+package org.cryptonas.node.routes;
+
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.cryptonas.node.Version;
+import org.cryptonas.node.cluster.LocalNode;
+import org.cryptonas.node.cluster.Ports;
+import org.cryptonas.node.live.About;
+import org.cryptonas.node.live.LiveSearch;
+import org.cryptonas.node.live.LiveView;
+import org.cryptonas.node.live.Pricing;
+import org.cryptonas.node.progress.SearchProgress;
+import org.cryptonas.node.progress.SmallSearch;
+import org.cryptonas.node.run.Provenance;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.settings.SettingsReader;
+import org.cryptonas.search.weights.WeightFolder;
+
+/** A real management endpoint of a search that the test tells what happens. */
+final class Endpoint implements AutoCloseable {
+  static final String HOST = "127.0.0.1";
+  private static final int WEIGHTS_LIMIT = 1024;
+
+  final BlockingQueue<Object> orders = new LinkedBlockingQueue<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final LiveSearch live;
+  private final LocalNode<Object> node;
+  private final Ports ports;
+  private SearchProgress progress = SearchProgress.of(SmallSearch.workload());
+  private double seconds;
+
+  /**
+   * Starts one; nothing happens before the search {@linkplain #begin begins}.
+   *
+   * @param control whether it takes orders
+   */
+  Endpoint(Path folder, boolean control) {
+    SearchSettings settings =
+        SettingsReader.read(
+            ConfigFactory.parseString("cryptonas.node.control = " + control)
+                .withFallback(ConfigFactory.defaultReference()));
+    live = new LiveSearch(new Pricing(settings.cost()));
+    ports =
+        Ports.choose(
+            HOST,
+            new Ports.Wish("--port", 0, false),
+            new Ports.Wish("--management-port", 0, false));
+    JoinOffer offer =
+        new JoinOffer(
+            Version.current().build(), "run", "id", "first", "akka://c@h:1", "{}", data());
+    HostedSearch hosted =
+        new HostedSearch(offer, new WeightFolder(folder), WEIGHTS_LIMIT)
+            .showing(new HostedSearch.Shown(new About("a-run", provenance(), settings), live));
+    node = LocalNode.start(orders(), ConfigFactory.load(), HOST, ports, hosted);
+  }
+
+  private Behavior<Object> orders() {
+    return Behaviors.receiveMessage(
+        order -> {
+          orders.add(order);
+          return Behaviors.same();
+        });
+  }
+
+  private static JoinOffer.Data data() {
+    return new JoinOffer.Data("shapes", "c0ffee");
+  }
+
+  private static Provenance provenance() {
+    return new Provenance(
+        "id",
+        7,
+        Instant.EPOCH.toString(),
+        List.of("search"),
+        Version.current(),
+        "17",
+        "Linux",
+        2,
+        new Provenance.Data("shapes", true, "c0ffee", 10, 10, 10));
+  }
+
+  Endpoint begin() {
+    live.begin(List.of(), progress, 0);
+    return this;
+  }
+
+  /** These things happen, a second each. */
+  synchronized void tell(List<? extends SearchNews> news) {
+    for (SearchNews one : news) {
+      progress = progress.updated(one, ++seconds);
+      live.heard(one, progress, seconds);
+    }
+  }
+
+  void tell(SearchEvent event) {
+    tell(List.of(event));
+  }
+
+  /** Waits until what was told is costed. */
+  void awaitCosts() {
+    LiveView view = live.view().orElseThrow();
+    while (view.candidates().entries().stream().anyMatch(entry -> entry.costs().isEmpty())) {
+      live.after(view).toCompletableFuture().join();
+      view = live.view().orElseThrow();
+    }
+  }
+
+  /** Nothing more happens. */
+  void end() {
+    live.close();
+  }
+
+  int port() {
+    return ports.management();
+  }
+
+  URI address(String path) {
+    return URI.create("http://%s:%d%s".formatted(HOST, port(), path));
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers).GET());
+  }
+
+  HttpResponse<String> post(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  @Override
+  public void close() {
+    live.close();
+    node.close();
+  }
+}
