@@ -4,14 +4,15 @@ import { percent } from '../text/words.js';
 import { Dots } from './dots.js';
 import { Labels } from './labels.js';
 import { axis, Plot } from './plot.js';
-import { onTheme, theme } from './theme.js';
+import { drawSteps } from './steps.js';
 
 const NEAR = 28;
+const PREFERRED = 8;
 
 export class FrontierChart {
-  #dots = new Dots();
-  #shown = { points: [], best: [], budgets: [], format: String };
-  #places = [];
+  #shown = { points: [], best: [], format: String };
+  #xs = [];
+  #ys = [];
 
   constructor(host) {
     this.plot = new Plot(host, {
@@ -23,12 +24,11 @@ export class FrontierChart {
       ],
       hooks: { draw: [chart => this.#draw(chart)] },
     });
-    this.off = onTheme(() => this.#dots.clear());
   }
 
   /**
    * @param points [{ x, y, hue, faint, point }], ascending in x
-   * @param best those of them that stand on the frontier, from the cheapest on
+   * @param best those of them that stand on the frontier
    * @param format of costs
    */
   show(points, best, format) {
@@ -36,23 +36,28 @@ export class FrontierChart {
     this.plot.show([points.map(point => point.x), points.map(point => point.y)]);
   }
 
-  /** The place on the page nearest to the pointer: { left, top, point }, if one is near. */
+  /** The place nearest to the pointer, one of the frontier rather than another: { left, top, point }. */
   near(left, top) {
+    const { points, best } = this.#shown;
+    const [x, y] = this.#onCanvas(left, top);
     let nearest;
-    let least = NEAR * NEAR;
-    for (const place of this.#places) {
-      const distance = (place.left - left) ** 2 + (place.top - top) ** 2 - (place.best ? 60 : 0);
+    let least = (NEAR * uPlot.pxRatio) ** 2;
+    const consider = (at, handicap) => {
+      const distance = (this.#xs[at] - x) ** 2 + (this.#ys[at] - y) ** 2 - handicap;
       if (distance < least) {
         least = distance;
-        nearest = place;
+        nearest = at;
       }
-    }
-    return nearest;
+    };
+    points.forEach((_, at) => consider(at, 0));
+    best.forEach(point => consider(points.indexOf(point), (PREFERRED * uPlot.pxRatio) ** 2));
+    return nearest === undefined ? undefined : this.#place(nearest);
   }
 
   /** Where a point is drawn, if it is. */
   placeOf({ candidate, budget }) {
-    return this.#places.find(({ point }) => point.candidate === candidate && point.budget === budget);
+    const at = this.#shown.points.findIndex(({ point }) => point.candidate === candidate && point.budget === budget);
+    return at < 0 ? undefined : this.#place(at);
   }
 
   /** The element that pointers move over, in whose coordinates places are. */
@@ -67,70 +72,44 @@ export class FrontierChart {
   }
 
   leave() {
-    this.off();
     this.plot.leave();
   }
 
   #draw(chart) {
     const { points, best } = this.#shown;
-    const pen = chart.ctx;
-    pen.save();
-    const standing = new Set(best);
-    const drawn = points.filter(point => !standing.has(point));
-    this.#places = [];
-    this.#stamp(chart, drawn, point => (point.faint ? 'faint' : 'hollow'));
-    steps(chart, best);
-    this.#stamp(chart, best, () => 'best');
-    new Labels(chart).draw(best);
-    pen.restore();
+    this.#xs = positions(chart, 'x', points);
+    this.#ys = positions(chart, 'y', points);
+    const places = best.map(point => points.indexOf(point)).map(at => [this.#xs[at], this.#ys[at]]);
+    const dots = new Dots(chart.ctx, uPlot.pxRatio);
+    chart.ctx.save();
+    dots.candidates(points, this.#xs, this.#ys);
+    drawSteps(chart, places);
+    best.forEach((point, at) => dots.best(point, ...places[at]));
+    new Labels(chart).draw(best.map((point, at) => [...places[at], percent(point.y)]));
+    chart.ctx.restore();
   }
 
-  #stamp(chart, points, kind) {
-    const scale = uPlot.pxRatio;
-    for (const point of points) {
-      const x = chart.valToPos(point.x, 'x', true);
-      const y = chart.valToPos(point.y, 'y', true);
-      const name = kind(point);
-      const stamp = this.#dots.stamp(name, point.hue, scale);
-      chart.ctx.drawImage(stamp, Math.round(x - stamp.width / 2), Math.round(y - stamp.height / 2));
-      this.#places.push({
-        left: (x - chart.bbox.left) / scale,
-        top: (y - chart.bbox.top) / scale,
-        best: name === 'best',
-        point: point.point,
-      });
-    }
+  #place(at) {
+    const { bbox } = this.plot.chart;
+    return {
+      left: (this.#xs[at] - bbox.left) / uPlot.pxRatio,
+      top: (this.#ys[at] - bbox.top) / uPlot.pxRatio,
+      point: this.#shown.points[at].point,
+    };
+  }
+
+  #onCanvas(left, top) {
+    const { bbox } = this.plot.chart;
+    return [left * uPlot.pxRatio + bbox.left, top * uPlot.pxRatio + bbox.top];
   }
 }
 
-/** From each point level to the next one's cost, then up to it; dotted beyond the last. */
-function steps(chart, best) {
-  if (best.length === 0) {
-    return;
-  }
-  const pen = chart.ctx;
-  const at = point => [chart.valToPos(point.x, 'x', true), chart.valToPos(point.y, 'y', true)];
-  pen.strokeStyle = theme().muted;
-  pen.lineWidth = 2 * uPlot.pxRatio;
-  pen.lineJoin = 'round';
-  pen.beginPath();
-  best.forEach((point, place) => {
-    const [x, y] = at(point);
-    if (place === 0) {
-      pen.moveTo(x, y);
-    } else {
-      pen.lineTo(x, at(best[place - 1])[1]);
-      pen.lineTo(x, y);
-    }
-  });
-  pen.stroke();
-  const [x, y] = at(best[best.length - 1]);
-  pen.setLineDash([2 * uPlot.pxRatio, 5 * uPlot.pxRatio]);
-  pen.beginPath();
-  pen.moveTo(x, y);
-  pen.lineTo(chart.bbox.left + chart.bbox.width, y);
-  pen.stroke();
-  pen.setLineDash([]);
+/** Where values are on the canvas; scales are linear. */
+function positions(chart, key, points) {
+  const { min, max } = chart.scales[key];
+  const from = chart.valToPos(min, key, true);
+  const perUnit = (chart.valToPos(max, key, true) - from) / (max - min);
+  return Float64Array.from(points, point => from + (point[key] - min) * perUnit);
 }
 
 /** Some room around what there is, also around a single value. */

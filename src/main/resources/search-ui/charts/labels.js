@@ -1,10 +1,10 @@
 // Labels of frontier points: beside their dot where there is room, and nowhere where there is none.
 import uPlot from '../lib/uplot/uPlot.esm.js';
-import { percent } from '../text/words.js';
 import { theme } from './theme.js';
 
 const HEIGHT = 14;
 const AWAY = 10;
+const DOT = 6;
 
 export class Labels {
   constructor(chart) {
@@ -13,58 +13,53 @@ export class Labels {
     this.taken = [];
   }
 
-  draw(best) {
+  /** @param labels [x, y, text] of each, in the canvas's pixels */
+  draw(labels) {
     const pen = this.chart.ctx;
     pen.font = theme().font.replace('12px', `${12 * this.scale}px`);
     pen.textBaseline = 'middle';
     pen.textAlign = 'left';
     pen.lineJoin = 'round';
-    best.forEach(point => this.taken.push(this.#around(point)));
-    for (const point of best) {
-      this.#label(point, percent(point.y));
-    }
+    const half = DOT * this.scale;
+    labels.forEach(([x, y]) => this.taken.push(box(x, y, -half, -half, 2 * half, 2 * half)));
+    labels.forEach(([x, y, text]) => this.#label(x, y, text));
   }
 
-  #label(point, text) {
-    const pen = this.chart.ctx;
-    const width = pen.measureText(text).width;
-    const [x, y] = this.#at(point);
-    const away = AWAY * this.scale;
+  #label(x, y, text) {
+    const width = this.chart.ctx.measureText(text).width;
     const height = HEIGHT * this.scale;
+    const away = AWAY * this.scale;
     const places = [
-      [x - width / 2, y - away - height],
-      [x - width - away, y - height],
-      [x - width - away, y - height / 2],
-      [x + away, y + 0.2 * height],
-      [x - width / 2, y + away],
+      [-width / 2, -away - height],
+      [-width - away, -height],
+      [-width - away, -height / 2],
+      [away, 0.2 * height],
+      [-width / 2, away],
     ];
-    const free = places
-      .map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }))
-      .find(box => this.#isFree(box));
+    const free = places.map(([dx, dy]) => box(x, y, dx, dy, width, height)).find(place => this.#isFree(place));
     if (free) {
       this.taken.push(free);
-      pen.strokeStyle = theme().panel;
-      pen.lineWidth = 4 * this.scale;
-      pen.strokeText(text, free.left, free.top + height / 2);
-      pen.fillStyle = theme().ink;
-      pen.fillText(text, free.left, free.top + height / 2);
+      this.#write(text, free.left, free.top + height / 2);
     }
   }
 
-  #isFree(box) {
+  #write(text, left, middle) {
+    const pen = this.chart.ctx;
+    pen.strokeStyle = theme().panel;
+    pen.lineWidth = 4 * this.scale;
+    pen.strokeText(text, left, middle);
+    pen.fillStyle = theme().ink;
+    pen.fillText(text, left, middle);
+  }
+
+  #isFree(place) {
     const { left, top, width, height } = this.chart.bbox;
-    return box.left >= left && box.right <= left + width && box.top >= top && box.bottom <= top + height
-      && this.taken.every(other =>
-        box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+    return place.left >= left && place.right <= left + width && place.top >= top && place.bottom <= top + height
+      && this.taken.every(other => place.right < other.left || place.left > other.right
+        || place.bottom < other.top || place.top > other.bottom);
   }
+}
 
-  #around(point) {
-    const [x, y] = this.#at(point);
-    const half = 6 * this.scale;
-    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
-  }
-
-  #at(point) {
-    return [this.chart.valToPos(point.x, 'x', true), this.chart.valToPos(point.y, 'y', true)];
-  }
+function box(x, y, dx, dy, width, height) {
+  return { left: x + dx, right: x + dx + width, top: y + dy, bottom: y + dy + height };
 }

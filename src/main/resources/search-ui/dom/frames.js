@@ -10,6 +10,24 @@ export function inNextFrame(job) {
   waiting.add(job);
 }
 
+/** A job that runs soon after it is asked for, and again only after a pause: for what takes long. */
+export function atMostEvery(pause, job) {
+  let last = -Infinity;
+  let due = false;
+  const now = () => {
+    due = false;
+    last = performance.now();
+    job();
+  };
+  return () => {
+    if (!due) {
+      due = true;
+      const wait = last + pause - performance.now();
+      wait > 0 ? setTimeout(() => inNextFrame(now), wait) : now();
+    }
+  };
+}
+
 function run() {
   const jobs = [...waiting];
   waiting.clear();

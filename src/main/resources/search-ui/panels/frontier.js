@@ -3,12 +3,17 @@ import { best } from '../model/best.js';
 import { axisOf, costOf, steered } from '../model/axes.js';
 import { FrontierChart } from '../charts/frontier-chart.js';
 import { element, retext } from '../dom/element.js';
+import { atMostEvery } from '../dom/frames.js';
 import { FrontierControls } from './frontier-controls.js';
 import { FrontierPointer } from './frontier-pointer.js';
 import { FrontierTable } from './frontier-table.js';
 import { Endings, panel } from './panel.js';
 
+/** Milliseconds between two drawings: candidates may come a hundred a second. */
+const PAUSE = 250;
+
 export class FrontierPanel {
+  #left = false;
   #endings = new Endings();
   #chosen = { axis: undefined, protocol: undefined, hidden: new Set() };
 
@@ -30,13 +35,14 @@ export class FrontierPanel {
   enter() {
     this.chart = new FrontierChart(this.host);
     this.pointer = new FrontierPointer(this.frame, this.chart);
-    const draw = () => this.#draw();
+    const draw = atMostEvery(PAUSE, () => this.#left || this.#draw());
     this.#endings.add(
       () => this.chart.leave(),
       ...['status', 'points', 'frontier'].map(topic => this.search.on(topic, draw)));
   }
 
   leave() {
+    this.#left = true;
     this.#endings.leave();
   }
 
