@@ -65,12 +65,6 @@ export class FrontierChart {
     return this.plot.chart.over;
   }
 
-  /** Draws at once what would be drawn in a moment, and waits until that is done. */
-  finish() {
-    this.plot.chart.batch(() => this.plot.redraw());
-    this.plot.chart.ctx.getImageData(0, 0, 1, 1);
-  }
-
   leave() {
     this.plot.leave();
   }

@@ -16,7 +16,7 @@ export function drawNetwork(architecture) {
   const middle = 34 + rise + MOST / 2;
   const width = 2 * LEFT + STEP * nodes.length - (STEP - BOX);
   const size = { width, height: middle + MOST / 2 + 78 };
-  const most = Math.max(...nodes.map(node => node.channels));
+  const most = Math.max(...nodes.slice(0, -1).map(node => node.channels));
   const words = `${nodes.length - 3} layers and ${arcs.length} skip${arcs.length === 1 ? '' : 's'}, ${count(architecture.relus)} ReLUs`;
   return shape('svg', {
     class: 'network', viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height,
@@ -30,7 +30,8 @@ export function drawNetwork(architecture) {
 
 const x = at => LEFT + STEP * at;
 const height = distance => 20 + 15 * Math.min(distance, 9);
-const tall = (node, most) => LEAST + (MOST - LEAST) * Math.sqrt(node.channels / most);
+const tall = (node, most) =>
+  (node.kind === 'head' ? BOX / 2 : LEAST + (MOST - LEAST) * Math.sqrt(node.channels / most));
 
 /** Bands behind the layers whose maps are as large. */
 function stages(nodes, size) {
@@ -81,7 +82,7 @@ function box(node, at, middle, most) {
     shape('rect', { class: `layer ${node.kind}`, x: x(at), y: middle - high / 2, width: BOX, height: high, rx: 5 }),
     shape('text', { class: 'middle on-layer', x: centre, y: middle + 4 }, node.label),
     line(node.name, 0),
-    line(`${count(node.channels)} ch`, 1),
+    line(node.kind === 'head' ? `${node.channels} classes` : `${count(node.channels)} ch`, 1),
     line(node.relus ? `${count(node.relus)}` : '', 2),
     line(node.relus ? 'ReLUs' : '', 3));
 }

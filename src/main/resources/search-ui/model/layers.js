@@ -40,7 +40,7 @@ export function nodesOf(architecture) {
       channels: layer.channels, side: side(layer), relus: known ? relus[at] : undefined,
       words: `${layer.kernel}×${layer.kernel} convolution, ${layer.skips.length} skips`,
     })),
-    { kind: 'plain', label: 'fc', name: 'head', channels: classes, side: '1×1', words: `${classes} classes` },
+    { kind: 'head', label: 'fc', name: 'head', channels: classes, side: '1×1', words: `${classes} classes` },
   ];
 }
 

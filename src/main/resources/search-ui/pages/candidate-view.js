@@ -39,7 +39,7 @@ function facts(candidate) {
     ['ReLUs', count(candidate.relus)],
     ['budget', count(candidate.budget)],
     ['parameters', count(candidate.parameters)],
-    ['multiply-accumulates', count(candidate.macs)],
+    ['MACs', count(candidate.macs)],
   ];
   return element('dl', { class: 'facts' },
     pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));

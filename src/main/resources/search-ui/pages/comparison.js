@@ -11,14 +11,14 @@ export function comparison(first, second) {
     ['budget', c => c.budget, count],
     ['ReLUs', c => c.relus, count, share],
     ['parameters', c => c.parameters, count, share],
-    ['multiply-accumulates', c => c.macs, count, share],
+    ['MACs', c => c.macs, count, share],
     ...protocols.flatMap(protocol => [
       [`${protocol}, online`, c => phase(c, protocol, 'online')?.seconds, seconds, share],
       [`${protocol}, offline`, c => phase(c, protocol, 'offline')?.seconds, seconds, share],
       [`${protocol}, bytes`, c => total(phase(c, protocol, 'total')), bytes, share],
     ]),
   ];
-  const shown = lines.filter(([, value]) => value(first) !== undefined || value(second) !== undefined);
+  const shown = lines.filter(([, value]) => value(first) || value(second));
   return element('table', { class: 'comparison' },
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, ''),
       [first, second].map(c => element('th', { scope: 'col', class: 'number' },

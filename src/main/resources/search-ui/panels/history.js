@@ -39,7 +39,7 @@ export class HypervolumePanel {
   }
 }
 
-/** Rewards over proposals: each one, their mean, and what they were before the policy learnt. */
+/** Rewards over proposals: each one, their mean, and what they were while the policy had learnt little. */
 export class RewardsPanel {
   #endings = new Endings();
 
@@ -50,8 +50,8 @@ export class RewardsPanel {
     this.node = panel('rewards', "Controller's rewards", undefined, this.caption,
       element('div', { class: 'fill', role: 'img', 'aria-label': "The controller's rewards over its proposals" }, this.host),
       element('p', { class: 'legend' },
-        element('span', { class: 'key hue-1' }, element('i', { class: 'stroke' }), `mean of the last ${WINDOW}`),
-        element('span', { class: 'key' }, element('i', { class: 'stroke dashed' }), 'of the first, drawn at random')));
+        element('span', { class: 'key hue-1' }, element('i', { class: 'stroke' }), 'running mean'),
+        element('span', { class: 'key' }, element('i', { class: 'stroke dashed' }), 'mean of the first, nearly random')));
   }
 
   enter() {

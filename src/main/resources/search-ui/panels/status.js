@@ -14,8 +14,8 @@ const FACTS = [
   ['evaluations/min', s => significant(s.rate?.evaluationsPerMinute)],
   ['hypervolume', s => percent(s.hypervolume, 2)],
   ['best', s => percent(Math.max(...(s.best ?? []).map(best => best.accuracy)))],
-  ['elapsed', s => duration(s.elapsedSeconds + since(s))],
-  ['left', s => (s.left && s.phase !== 'DONE' ? `about ${duration(s.left.seconds - since(s))}` : '–')],
+  ['elapsed', s => duration(Math.round(s.elapsedSeconds + since(s)))],
+  ['left', s => (s.left && s.phase !== 'DONE' ? `about ${duration(Math.round(s.left.seconds - since(s)))}` : '–')],
 ];
 
 export class StatusPanel {
@@ -67,8 +67,7 @@ export class StatusPanel {
 }
 
 function what({ dataset, policy, seed, version }) {
-  const data = `${dataset.name}${dataset.generated ? ' (generated)' : ''}`;
-  return `${data}, ${policy} policy, seed ${seed}, version ${version.program} (${version.commit})`;
+  return `${dataset.name}, ${policy} policy, seed ${seed}, version ${version.program} (${version.commit})`;
 }
 
 /** How far the phase is, from 0 to 1. */

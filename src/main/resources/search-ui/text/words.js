@@ -20,10 +20,13 @@ export function significant(number) {
   return Math.abs(number) >= 1000 ? WHOLE.format(number) : String(Number(number.toPrecision(3)));
 }
 
-/** Simulated seconds: in milliseconds where that reads better. */
+/** Simulated seconds: in milli- or microseconds where that reads better. */
 export function seconds(number) {
   if (!Number.isFinite(number)) {
     return ABSENT;
+  }
+  if (number !== 0 && Math.abs(number) < 1e-4) {
+    return `${significant(1e6 * number)} µs`;
   }
   return number !== 0 && Math.abs(number) < 0.1
     ? `${significant(1000 * number)} ms`
@@ -47,6 +50,9 @@ export function bytes(number) {
 export function duration(number) {
   if (!Number.isFinite(number)) {
     return ABSENT;
+  }
+  if (number > 0 && number < 10) {
+    return `${significant(Number(number.toFixed(1)))} s`;
   }
   const whole = Math.max(0, Math.round(number));
   const hours = Math.floor(whole / 3600);

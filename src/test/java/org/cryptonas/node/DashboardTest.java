@@ -1,0 +1,232 @@
+package org.cryptonas.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.cryptonas.node.Browser.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Looks at a real search in a real browser. Pictures of what it saw are in target/dashboard. */
+final class DashboardTest {
+  private static final Path PICTURES = Path.of("target", "dashboard");
+  private static final double MILLIS_TO_REDRAW = 50;
+
+  private static final String SMALL =
+      """
+      cryptonas {
+        dataset { name = shapes, generated-images = 600 }
+        space.depth = 4
+        budgets = [1500, 3000]
+        lessons { count = 6, practice = 2, scored = 4, score-images = 40, core-relus = 1500 }
+        exam { patterns = 12, images = 40 }
+        ladder { finalists = 6, epochs = [1, 3, 9], reduction = 2 }
+        trainers.threads = 1
+      }
+      """;
+
+  @TempDir Path place;
+  private final List<ForkedProgram> programs = new ArrayList<>();
+  private List<Integer> ports;
+  private String home;
+
+  @BeforeEach
+  void needABrowser() throws Exception {
+    assumeTrue(
+        Browser.isInstalled(),
+        "no Chromium: apt-get install chromium chromium-driver for this test");
+    Files.createDirectories(PICTURES);
+    ports = ForkedProgram.freePorts();
+    home = "http://127.0.0.1:%d/search/ui/".formatted(ports.get(1));
+  }
+
+  @AfterEach
+  void end() {
+    programs.forEach(ForkedProgram::close);
+  }
+
+  @Test
+  @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void shouldShowASearchAsItHappensAndComeBackWithItsCoordinator() throws Exception {
+    Path small = Files.writeString(place.resolve("small.conf"), SMALL);
+    ForkedProgram search = start("search", "--config=" + small, "--out=" + place.resolve("run"));
+    search.line("to help from another process");
+    try (Browser browser = new Browser()) {
+      browser.show(Screen.DESKTOP, "light");
+      browser.open(home);
+      Object opened = browser.ask("return performance.timeOrigin");
+
+      assertTheFrontierChanges(browser);
+      assertItIsDrawnOverOtherCosts(browser);
+      assertKeysAndMouseOpenCandidates(browser);
+      picturesOfEveryPage(browser);
+      assertThat(browser.complaints()).isEmpty();
+
+      assertItComesBack(browser, search);
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.ask("return performance.timeOrigin")).as("not reloaded").isEqualTo(opened);
+      assertTenThousandPointsAreRedrawnAtOnce(browser);
+      assertThat(browser.requests()).isNotEmpty().allMatch(this::isOurs);
+    }
+  }
+
+  private ForkedProgram start(String... what) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(what));
+    arguments.addAll(
+        List.of("--trainers=1", "--port=" + ports.get(0), "--management-port=" + ports.get(1)));
+    ForkedProgram program =
+        ForkedProgram.start(place, line -> {}, arguments.toArray(String[]::new));
+    programs.add(program);
+    return program;
+  }
+
+  private static void assertTheFrontierChanges(Browser browser) {
+    browser.until("a point", "document.querySelectorAll('.frontier-table tbody tr').length > 0");
+    Object drawn = browser.ask("return document.querySelector('.frontier canvas').toDataURL()");
+    String table = browser.text(".frontier-table tbody");
+    browser.until(
+        "another frontier",
+        "document.querySelector('.frontier-table tbody').textContent !== '%s'".formatted(table));
+    browser.until(
+        "several candidates", "Number(document.querySelector('.chart-frame').dataset.points) > 3");
+    assertThat(browser.ask("return document.querySelector('.frontier canvas').toDataURL()"))
+        .isNotEqualTo(drawn);
+  }
+
+  private static void assertItIsDrawnOverOtherCosts(Browser browser) {
+    for (String axis :
+        List.of("relus", "offlineSeconds", "totalSeconds", "bytes", "onlineSeconds")) {
+      browser.first("input[value=%s]".formatted(axis)).click();
+      browser.until("over " + axis, drawnOver(axis, "delphi"));
+    }
+    browser.first("select[name=protocol] option[value=cheetah]").click();
+    browser.until("under cheetah", drawnOver("onlineSeconds", "cheetah"));
+    assertThat(browser.text(".frontier .caption")).contains("cheetah");
+    browser.first("select[name=protocol] option[value=delphi]").click();
+    browser.until("under delphi", drawnOver("onlineSeconds", "delphi"));
+  }
+
+  private static String drawnOver(String axis, String protocol) {
+    return "((set) => set.axis === '%s' && set.protocol === '%s' && Number(set.points) > 0)"
+            .formatted(axis, protocol)
+        + "(document.querySelector('.chart-frame').dataset)";
+  }
+
+  private void assertKeysAndMouseOpenCandidates(Browser browser) {
+    WebElement chart = browser.first(".chart-frame");
+    chart.sendKeys(Keys.ARROW_RIGHT, Keys.ENTER);
+    assertItIsACandidate(browser);
+
+    browser.first(".back a").click();
+    browser.until("the search", "document.querySelector('.frontier-table tbody tr')");
+    browser.first(".chart-frame").sendKeys(Keys.ARROW_RIGHT);
+    browser.until("a point", "!document.querySelector('.ring').hidden");
+    browser.clickOn(".ring");
+    assertItIsACandidate(browser);
+  }
+
+  private static void assertItIsACandidate(Browser browser) {
+    browser.until("a candidate", "document.querySelectorAll('.bars tr').length > 4");
+    String id = String.valueOf(browser.ask("return location.hash.split('/').pop()"));
+    assertThat(id).matches("[0-9a-f]{16}");
+    assertThat(browser.text(".candidate-name")).contains(id);
+    assertThat(browser.first("svg.network").findElements(By.cssSelector(".layer"))).hasSize(7);
+    assertThat(browser.text(".evaluations tbody")).contains("%");
+  }
+
+  private void picturesOfEveryPage(Browser browser) throws Exception {
+    String candidate = String.valueOf(browser.ask("return location.hash"));
+    browser.open(home + "#/");
+    browser.until(
+        "two points", "document.querySelectorAll('.frontier-table tbody input').length > 1");
+    browser.first(".frontier-table tr:nth-child(1) input").click();
+    browser.first(".frontier-table tr:nth-child(2) input").click();
+    String pair = String.valueOf(browser.ask("return document.querySelector('.button').hash"));
+    for (Screen screen : Screen.values()) {
+      for (String scheme : List.of("light", "dark")) {
+        browser.show(screen, scheme);
+        String kind = "%s-%s.png".formatted(screen, scheme).toLowerCase(Locale.ROOT);
+        picture(browser, "#/", ".frontier-table tbody tr", "search-" + kind);
+        picture(browser, candidate, ".bars tr", "candidate-" + kind);
+        picture(browser, pair, ".comparison tr", "compare-" + kind);
+      }
+    }
+    browser.show(Screen.DESKTOP, "light");
+    browser.ask("location.hash = '#/'; return true");
+  }
+
+  private static void picture(Browser browser, String page, String part, String name)
+      throws Exception {
+    browser.ask("location.hash = arguments[0]; return true", page);
+    browser.until(page, "document.querySelector('%s')".formatted(part));
+    browser.askAndWait(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))");
+    browser.picture(PICTURES.resolve(name));
+    assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth"))
+        .as("%s fits its screen's width", name)
+        .isEqualTo(true);
+  }
+
+  private void assertItComesBack(Browser browser, ForkedProgram search) throws Exception {
+    search.kill();
+    browser.until("it says so", "!document.getElementById('notice').hidden");
+    assertThat(browser.text("#notice")).contains("Waiting for the coordinator");
+    start("resume", place.resolve("run").toString());
+    browser.until("it is back", "document.getElementById('notice').hidden");
+    browser.until("it goes on", "document.querySelector('.log [data-kind=resumed]')");
+    assertThat(browser.complaints())
+        .allMatch(line -> line.contains("net::ERR_") || line.contains("status of 503"));
+    Object numbers =
+        browser.ask(
+            "return [...document.querySelectorAll('.log .number')].map(one => one.textContent)");
+    assertThat((List<?>) numbers).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+  }
+
+  private static void assertTenThousandPointsAreRedrawnAtOnce(Browser browser) {
+    Object millis =
+        browser.askAndWait(
+            """
+            const done = arguments[0];
+            const host = document.createElement('div');
+            host.style.width = '900px';
+            host.style.height = '420px';
+            document.body.append(host);
+            import('/search/ui/charts/frontier-chart.js').then(({ FrontierChart }) => {
+              const chart = new FrontierChart(host);
+              const points = Array.from({ length: 10000 }, (_, at) => (
+                { x: at / 1e4, y: Math.random(), hue: at % 3, faint: at % 2 === 0, point: {} }));
+              const times = [];
+              for (let turn = 0; turn < 15; turn++) {
+                const start = performance.now();
+                chart.show(points, points.slice(-20), String);
+                chart.plot.chart.batch(() => chart.plot.redraw());
+                chart.plot.chart.ctx.getImageData(0, 0, 1, 1); // waits until it is drawn
+                times.push(performance.now() - start);
+              }
+              chart.leave();
+              host.remove();
+              done(times.sort((a, b) => a - b)[7]);
+            }, done);
+            """);
+    System.out.printf("10,000 points are redrawn in %s ms%n", millis);
+    assertThat(Double.parseDouble(millis.toString())).isLessThan(MILLIS_TO_REDRAW);
+  }
+
+  private boolean isOurs(String address) {
+    return address.startsWith("http://127.0.0.1:%d/search".formatted(ports.get(1)))
+        || address.startsWith("data:");
+  }
+}
