@@ -41,7 +41,8 @@ const LINES = {
   'resumed': e => [`The search goes on, resumed by ${e.program}`],
   'finished': e => [`The search ended: ${e.reason}`],
   'policy-saved': e => [`Controller saved after lesson ${e.lesson}`],
-  'paused': () => ['The search pauses'],
+  'paused': () => ['The search pauses: nobody gets a new job'],
+  'continued': () => ['The search goes on'],
 };
 
 /** Every kind of event there is a line for. */
