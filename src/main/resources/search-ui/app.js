@@ -28,17 +28,23 @@ function show() {
 }
 
 function say() {
-  const over = search.status?.phase === 'DONE';
   notice.hidden = search.connected !== false;
-  notice.textContent = over
-    ? 'The search is over and its coordinator has gone. This is how it ended.'
-    : search.refusal ?? 'Waiting for the coordinator. This page goes on by itself once it is there.';
+  notice.textContent = reason();
   document.body.classList.toggle('away', search.connected === false);
+}
+
+function reason() {
+  if (search.status?.phase === 'DONE') {
+    return 'The search is over and its coordinator has gone. This is how it ended.';
+  }
+  const said = search.refusal ? ` It says: ${search.refusal}.` : '';
+  return `Waiting for the coordinator.${said} This page goes on by itself once it is there.`;
 }
 
 refill(document.getElementById('status'), new StatusPanel(search).node);
 search.on('connected', say);
 search.on('status', say);
+search.on('refusal', say);
 addEventListener('hashchange', () => {
   show();
   main.focus({ preventScroll: true });

@@ -43,7 +43,8 @@ export class LogPanel {
 
   #draw() {
     const { log } = this.search;
-    if (log.length === 0) {
+    const isAnother = this.#latest > (log.at(-1)?.number ?? 0);
+    if (isAnother) {
       this.#latest = 0;
       refill(this.list);
     }
