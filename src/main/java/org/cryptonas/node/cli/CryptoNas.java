@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       BalanceCommand.class,
       CostCommand.class,
       FrontierCommand.class,
+      WatchCommand.class,
       ReportCommand.class,
       DataCommand.class,
       BenchCommand.class,

@@ -3,48 +3,26 @@ package org.cryptonas.node.progress;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Lines redrawn in place by ANSI sequences (ECMA-48). */
+/** A block of lines redrawn in place. */
 final class LiveDisplay implements Display {
-  private static final String ESCAPE = "\u001b[";
-  private static final String CLEAR_LINE = ESCAPE + "2K";
-  private static final String CLEAR_BELOW = ESCAPE + "J";
-
-  /** A line wider than the terminal would take two rows, and be redrawn in the wrong place. */
-  private static final String NO_WRAP = ESCAPE + "?7l";
-
-  private static final String WRAP = ESCAPE + "?7h";
-
-  private final PrintWriter out;
-  private List<String> shown = List.of();
+  private final RedrawnLines lines;
 
   LiveDisplay(PrintWriter out) {
-    this.out = out;
+    lines = new RedrawnLines(out);
   }
 
   @Override
-  public synchronized void show(SearchProgress progress, double seconds) {
-    redraw("", new ProgressLines(progress, seconds).block());
+  public void show(SearchProgress progress, double seconds) {
+    lines.show(new ProgressLines(progress, seconds).block());
   }
 
   @Override
-  public synchronized void say(String line) {
-    redraw(line + System.lineSeparator(), shown);
+  public void say(String line) {
+    lines.say(line);
   }
 
   @Override
-  public synchronized void close() {
-    redraw("", List.of());
-  }
-
-  private void redraw(String above, List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    if (!shown.isEmpty()) {
-      text.append(ESCAPE).append(shown.size()).append("A\r").append(CLEAR_BELOW);
-    }
-    text.append(above).append(NO_WRAP);
-    lines.forEach(line -> text.append(CLEAR_LINE).append(line).append(System.lineSeparator()));
-    out.print(text.append(WRAP));
-    out.flush();
-    shown = lines;
+  public void close() {
+    lines.show(List.of());
   }
 }

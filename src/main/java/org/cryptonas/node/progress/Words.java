@@ -3,19 +3,19 @@ package org.cryptonas.node.progress;
 import java.util.Locale;
 
 /** Figures as people read them, the same in every locale. */
-final class Words {
+public final class Words {
   private static final int SECONDS_A_MINUTE = 60;
   private static final int SECONDS_AN_HOUR = 3600;
 
   private Words() {}
 
   /** {@code 0.8734} is {@code 87.34 %}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
   /** {@code 75} is {@code 1:15}, and {@code 3675} is {@code 1:01:15}. */
-  static String clock(double seconds) {
+  public static String clock(double seconds) {
     long whole = Math.round(seconds);
     long minutes = whole % SECONDS_AN_HOUR / SECONDS_A_MINUTE;
     long rest = whole % SECONDS_A_MINUTE;

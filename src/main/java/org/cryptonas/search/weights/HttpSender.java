@@ -41,7 +41,8 @@ public record HttpSender(HttpClient client, Optional<String> authorization, Dura
     return finish(client.sendAsync(authorized(request), BodyHandlers.ofByteArray()));
   }
 
-  private HttpRequest authorized(HttpRequest request) {
+  /** The request with the login. */
+  public HttpRequest authorized(HttpRequest request) {
     return authorization
         .map(
             login ->

@@ -1,0 +1,166 @@
+package org.cryptonas.node.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cryptonas.node.CommandFailedException;
+import org.cryptonas.search.weights.HttpAccess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A watch of a coordinator that answers as it is told to. */
+final class WatchTest {
+  private static final String TRAINERS =
+      "id: %d\nevent: trainers-changed\ndata: {\"event\":\"trainers-changed\",\"trainers\":%d}\n\n";
+  private static final String END =
+      "id: 9\nevent: finished\ndata: {\"ending\":\"EXHAUSTED\",\"reason\":\"all is trained\"}\n\n";
+
+  private final Queue<String> streams = new ArrayDeque<>();
+  private final List<String> asked = new ArrayList<>();
+  private final StringWriter out = new StringWriter();
+  private HttpServer server = server();
+
+  private static HttpServer server() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @BeforeEach
+  void answer() {
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/search/events", this::stream);
+    server.createContext("/search", exchange -> send(exchange, status()));
+    server.createContext("/search/trainers", exchange -> send(exchange, trainers()));
+    server.createContext("/search/frontier", exchange -> send(exchange, "{\"points\":[]}"));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void shouldHearEachEventOnceWhenTheStreamBreaksOff() throws Exception {
+    streams.add(TRAINERS.formatted(1, 1) + TRAINERS.formatted(2, 2) + "id: 3\nevent: trai");
+    streams.add(TRAINERS.formatted(3, 3) + END);
+
+    Watch.inLines(endpoint(), new PrintWriter(out)).toTheEnd(OptionalLong.of(0));
+
+    assertThat(asked).containsExactly("0", "2");
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "trainers: 1",
+            "trainers: 2",
+            "waiting for the coordinator at %s: the stream of events ended"
+                .formatted(endpoint().name()),
+            "the coordinator answers again",
+            "trainers: 3",
+            "the search has ended: all is trained");
+  }
+
+  @Test
+  void shouldBeginWithWhatHappensFromNowOnUnlessAskedForMore() throws Exception {
+    streams.add(END);
+    Watch.inLines(endpoint(), new PrintWriter(out)).toTheEnd(OptionalLong.empty());
+    assertThat(asked).containsExactly("5");
+  }
+
+  @Test
+  void shouldPrintEventsAsTheyCameForPrograms() throws Exception {
+    streams.add(TRAINERS.formatted(6, 4) + END);
+
+    Watch.inJson(endpoint(), new PrintWriter(out), new PrintWriter(new StringWriter()))
+        .toTheEnd(OptionalLong.empty());
+
+    assertThat(out.toString().lines())
+        .first()
+        .isEqualTo(
+            "{\"id\":6,\"type\":\"trainers-changed\",\"data\":{\"event\":\"trainers-changed\",\"trainers\":4}}");
+  }
+
+  @Test
+  void shouldFitAScreenHoweverManyTrainersThereAre() throws Exception {
+    List<String> lines = WatchScreen.lines(endpoint().watched());
+
+    assertThat(lines).hasSizeLessThanOrEqualTo(23).allMatch(line -> line.length() <= 80);
+    assertThat(lines.get(0)).startsWith("a-run  shapes, seed 1, policy enas").endsWith(" LADDER");
+    assertThat(lines)
+        .contains("lessons  [####################] 12/12   ladder [##########..........] 5/10")
+        .contains("best     3,000: 71.00 %   6,000: -")
+        .contains("and 34 trainers more");
+  }
+
+  @Test
+  void shouldSayWhatWasExpectedWhenNobodyAnswers() {
+    SearchEndpoint nobody = new SearchEndpoint(URI.create("http://127.0.0.1:1/"), HttpAccess.PLAIN);
+    assertThatThrownBy(
+            () -> Watch.inLines(nobody, new PrintWriter(out)).toTheEnd(OptionalLong.empty()))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessage(
+            "no search answers at 127.0.0.1:1: no connection; expected the management port of one,"
+                + " as it prints it");
+  }
+
+  private SearchEndpoint endpoint() {
+    String root = "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
+    return new SearchEndpoint(URI.create(root), HttpAccess.PLAIN);
+  }
+
+  private void stream(HttpExchange exchange) throws IOException {
+    asked.add(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
+    send(exchange, streams.remove());
+  }
+
+  private static void send(HttpExchange exchange, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    try (exchange) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static String status() {
+    return """
+        {"name":"a-run","phase":"LADDER","paused":false,"policy":"enas","seed":1,"event":5,
+         "dataset":{"name":"shapes"},"axis":{"protocol":"delphi","phase":"ONLINE"},
+         "elapsedSeconds":61.5,"left":{"seconds":30},"rate":{"imagesPerSecond":1200.4},
+         "hypervolume":0.25,"budgets":[3000,6000],"best":[{"budget":3000,"accuracy":0.71}],
+         "counts":{"lessonsDone":12,"lessonsPlanned":12,"evaluated":5,"trainingsPlanned":10,
+                   "jobsQueued":3,"failed":0}}
+        """;
+  }
+
+  private static String trainers() {
+    return IntStream.range(0, 40)
+        .mapToObj(
+            number ->
+                """
+                {"name":"127.0.0.1:%d#1","job":"candidate abcdef at 3,000 ReLUs, rung 1",
+                 "images":50,"totalImages":100,"imagesPerSecond":612.7}
+                """
+                    .formatted(40_000 + number))
+        .collect(Collectors.joining(",", "{\"trainers\":[", "]}"));
+  }
+}
