@@ -69,12 +69,12 @@ final class WatchScreen {
     JsonNode left = search.status().path("left").path("seconds");
     return String.format(
         Locale.ROOT,
-        "%s gone, %s; %,.0f images/s; %d queued; %d failed; hypervolume %.4f",
+        "%s gone, %s; %,.0f images/s; %d queued%s; hypervolume %.4f",
         Words.clock(search.status().path("elapsedSeconds").asDouble()),
         left.isNumber() ? "about " + Words.clock(left.asDouble()) + " left" : "time left not known",
         search.status().path("rate").path("imagesPerSecond").asDouble(),
         search.count("jobsQueued"),
-        search.count("failed"),
+        search.count("failed") == 0 ? "" : "; %d failed".formatted(search.count("failed")),
         search.status().path("hypervolume").asDouble());
   }
 
