@@ -51,7 +51,7 @@ export class RewardsPanel {
       element('div', { class: 'fill', role: 'img', 'aria-label': "The controller's rewards over its proposals" }, this.host),
       element('p', { class: 'legend' },
         element('span', { class: 'key hue-1' }, element('i', { class: 'stroke' }), 'running mean'),
-        element('span', { class: 'key' }, element('i', { class: 'stroke dashed' }), 'mean of the first, nearly random')));
+        element('span', { class: 'key' }, element('i', { class: 'stroke dashed' }), 'mean of the first')));
   }
 
   enter() {
@@ -74,7 +74,7 @@ export class RewardsPanel {
         entropy === undefined ? '' : `entropy ${entropy.toFixed(2)} nats`,
         skipRate === undefined ? '' : `skips ${percent(skipRate, 0)}`,
       ].filter(Boolean);
-      retext(this.caption, `Policy ${policy}${facts.length ? `: ${facts.join(', ')}` : ''}.`);
+      retext(this.caption, `${policy}${facts.length ? `: ${facts.join(', ')}` : ''}. Rewards also rise as the shared weights learn.`);
     }
   }
 }

@@ -9,7 +9,7 @@ export function count(number) {
 }
 
 export function percent(share, digits = 1) {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(digits)} %` : ABSENT;
+  return Number.isFinite(share) ? `${(100 * share).toFixed(digits)}\u00a0%` : ABSENT;
 }
 
 /** Three significant digits, and no exponent. */
