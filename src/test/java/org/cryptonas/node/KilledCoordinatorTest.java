@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
 import org.cryptonas.node.run.FrontierDocument;
@@ -139,7 +140,16 @@ final class KilledCoordinatorTest {
         .filteredOn(evaluated -> evaluated.evaluation().rung() == 1)
         .hasSameSizeAs(kept.all(SearchEvent.Scaled.class));
     assertThat(kept.all(SearchEvent.CandidateFailed.class)).isEmpty();
-    assertThat(kept.all(SearchEvent.LessonTaught.class)).hasSize(LESSONS + 1);
+    assertEveryLessonWasTaught(kept.all(SearchEvent.LessonTaught.class));
+  }
+
+  /** Whole lessons of one trainer, shorter and more of several; then the exam. */
+  private static void assertEveryLessonWasTaught(List<SearchEvent.LessonTaught> lessons) {
+    assertThat(lessons)
+        .hasSizeGreaterThan(LESSONS)
+        .extracting(SearchEvent.LessonTaught::number)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, lessons.size()).boxed().toList());
   }
 
   /** What trainers were told is kept, by what they said themselves. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Examples:",
+      "Example:",
       "  " + CryptoNas.PROGRAM + " watch",
       "  " + CryptoNas.PROGRAM + " watch --url http://127.0.0.1:8558 --json --after 0",
     })

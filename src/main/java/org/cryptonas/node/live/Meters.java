@@ -42,7 +42,7 @@ final class Meters implements AutoCloseable {
     gauge("jobs.in.flight", "jobs", "Tasks that a trainer has", v -> v.crowd().busy());
     gauge("jobs.queued", "jobs", "Tasks that wait", v -> v.crowd().overview().queued());
     gauge("candidates", "candidates", "Candidates made", v -> v.candidates().entries().size());
-    gauge("training.images", "images.per.second", "Speed of all trainers", Meters::speed);
+    gauge("training", "images.per.second", "Speed of all trainers", Meters::speed);
     gauge("frontier", "points", "Candidates on the frontier", v -> v.track().points().size());
     gauge("hypervolume", "ratio", "What the frontier dominates", v -> v.track().hypervolume());
     gauge("paused", "boolean", "1 while no task is handed out", Meters::paused);
@@ -50,6 +50,8 @@ final class Meters implements AutoCloseable {
     policy("policy.baseline", "ratio", "What rewards are held against", PolicyState::baseline);
     policy("policy.entropy", "nats", "Mean entropy of the last draws", PolicyState::entropy);
     policy("policy.skips", "ratio", "Share of skips in the last draws", PolicyState::skipRate);
+    jobsLost();
+    lessonsFailed();
   }
 
   void heard(SearchNews news) {
@@ -76,9 +78,9 @@ final class Meters implements AutoCloseable {
     } else if (event instanceof SearchEvent.Scored scored) {
       reward(scored.accuracy());
     } else if (event instanceof SearchEvent.JobLost) {
-      count("jobs.lost", "jobs", "Tasks lost with their trainer");
+      jobsLost().increment();
     } else if (event instanceof SearchEvent.LessonFailed) {
-      count("lessons.failed", "lessons", "Lessons without a result");
+      lessonsFailed().increment();
     }
   }
 
@@ -117,12 +119,20 @@ final class Meters implements AutoCloseable {
     return Timer.builder("cryptonas." + name).description(description).register(registry);
   }
 
-  private void count(String name, String unit, String description) {
-    Counter.builder("cryptonas." + name)
+  /** Begins at 0, that a first loss shows as a rise. */
+  private Counter jobsLost() {
+    return counter("jobs.lost", "jobs", "Tasks lost with their trainer");
+  }
+
+  private Counter lessonsFailed() {
+    return counter("lessons.failed", "lessons", "Lessons without a result");
+  }
+
+  private Counter counter(String name, String unit, String description) {
+    return Counter.builder("cryptonas." + name)
         .baseUnit(unit)
         .description(description)
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   private void gauge(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cryptonas.node.run.RecordedSearch;
@@ -74,6 +75,19 @@ class MetricsRouteTest {
         .allMatch(family -> text.contains("# HELP " + family + " "))
         .filteredOn(family -> family.startsWith("cryptonas_"))
         .allMatch(family -> family.matches(UNITS));
+  }
+
+  @Test
+  void shouldHaveEveryFigureThatTheGrafanaDashboardDraws() throws Exception {
+    String board = Files.readString(Path.of("conf", "grafana", "cryptonas.json"));
+    List<String> drawn =
+        Pattern.compile("(cryptonas|jvm)_\\w+(?=\\{)")
+            .matcher(board)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+
+    assertThat(drawn).hasSizeGreaterThan(12).allMatch(figure -> text.contains("\n" + figure));
   }
 
   @Test
