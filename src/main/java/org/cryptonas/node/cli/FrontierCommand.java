@@ -2,7 +2,6 @@ package org.cryptonas.node.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cryptonas.format.Documents;
@@ -42,10 +41,12 @@ final class FrontierCommand implements Callable<Integer> {
   }
 
   private static FrontierDocument read(RunFolder folder) throws IOException {
-    if (!Files.isRegularFile(folder.frontierJson())) {
-      throw new CommandFailedException(
-          "%s holds no frontier.json, expected the folder of a run".formatted(folder.root()));
-    }
-    return Documents.read(folder.frontierJson(), FrontierDocument.class);
+    return folder
+        .frontier()
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "%s holds no frontier.json, expected the folder of a run"
+                        .formatted(folder.root())));
   }
 }

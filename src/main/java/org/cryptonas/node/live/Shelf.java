@@ -29,33 +29,31 @@ record Shelf(
   }
 
   Shelf with(Entry entry) {
+    return changed(entry, PSortedSet::plus);
+  }
+
+  Shelf without(Entry entry) {
+    return changed(entry, PSortedSet::minus);
+  }
+
+  private Shelf changed(Entry entry, Change change) {
     PMap<Order, PSortedSet<Rank>> ranked = known;
     PMap<Order, PSortedSet<Rank>> left = unknown;
     for (Order order : Order.values()) {
       OptionalDouble value = order.of(entry, protocol);
       if (value.isPresent()) {
         Rank rank = new Rank(value.getAsDouble(), entry.number());
-        ranked = ranked.plus(order, in(ranked, order).plus(rank));
+        ranked = ranked.plus(order, change.of(in(ranked, order), rank));
       } else {
-        left = left.plus(order, in(left, order).plus(last(entry)));
+        left = left.plus(order, change.of(in(left, order), last(entry)));
       }
     }
     return new Shelf(protocol, ranked, left);
   }
 
-  Shelf without(Entry entry) {
-    PMap<Order, PSortedSet<Rank>> ranked = known;
-    PMap<Order, PSortedSet<Rank>> left = unknown;
-    for (Order order : Order.values()) {
-      OptionalDouble value = order.of(entry, protocol);
-      if (value.isPresent()) {
-        Rank rank = new Rank(value.getAsDouble(), entry.number());
-        ranked = ranked.plus(order, in(ranked, order).minus(rank));
-      } else {
-        left = left.plus(order, in(left, order).minus(last(entry)));
-      }
-    }
-    return new Shelf(protocol, ranked, left);
+  /** A place that is taken or given up. */
+  private interface Change {
+    PSortedSet<Rank> of(PSortedSet<Rank> ranks, Rank rank);
   }
 
   int size() {

@@ -2,7 +2,6 @@ package org.cryptonas.node.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,11 +35,6 @@ record WatchedSearch(JsonNode status, JsonNode crowd, JsonNode frontier) {
 
   String text(String of) {
     return status.path(of).asText();
-  }
-
-  /** Why it ended, once it has. */
-  Optional<String> ended() {
-    return Optional.ofNullable(status.get("reason")).map(JsonNode::asText);
   }
 
   /** The protocol, phase and field of a point's costs that the frontier is drawn over. */
