@@ -6,6 +6,7 @@ import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.Behaviors;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.cryptonas.policy.Policy;
@@ -37,11 +38,14 @@ public final class Controller {
   /** A lesson ended without a result. */
   public record LessonFailed(int number, String reason) implements Command {}
 
+  /** One budget more that finalists are to be scaled to. */
+  record Widen(int budget, ActorRef<Balancer.Command> balancer) implements Command {}
+
   /**
    * Whom the controller tells.
    *
    * @param workManager has lessons taught
-   * @param balancers by budget
+   * @param balancers by budget, as far as they are known at first
    * @param frontier told when there is nothing to evaluate
    * @param journal keeps proposals, scores and lessons
    */
@@ -54,6 +58,8 @@ public final class Controller {
   private final Policy policy;
   private final Curriculum curriculum;
   private final Peers peers;
+  private final SortedMap<Integer, ActorRef<Balancer.Command>> balancers;
+  private List<Proposal> nominated = List.of();
 
   /** A controller with a policy of its own, which learns again what is remembered. */
   static Behavior<Command> create(
@@ -66,12 +72,13 @@ public final class Controller {
     this.policy = policy;
     this.curriculum = new Curriculum(policy, syllabus, memory.controller());
     this.peers = peers;
+    this.balancers = new TreeMap<>(peers.balancers());
   }
 
   private Behavior<Command> resumed(SearchMemory memory) {
     for (ControllerEffect effect : curriculum.resumed()) {
       if (effect instanceof ControllerEffect.Nominate nominate) {
-        nominate(nominate.finalists(), memory.ladder()::hasHeardOf);
+        nominate(nominate, memory.ladder()::hasHeardOf);
       } else {
         carryOut(effect);
       }
@@ -86,6 +93,7 @@ public final class Controller {
         .onMessage(Trainers.class, trainers -> carryOut(curriculum.trainers(trainers.count())))
         .onMessage(LessonTaught.class, this::onLessonTaught)
         .onMessage(LessonFailed.class, this::onLessonFailed)
+        .onMessage(Widen.class, this::onWiden)
         .onSignal(PostStop.class, stop -> onStop())
         .build();
   }
@@ -97,6 +105,12 @@ public final class Controller {
 
   private Behavior<Command> onLessonFailed(LessonFailed lesson) {
     return carryOut(curriculum.failed(lesson.number(), lesson.reason()));
+  }
+
+  private Behavior<Command> onWiden(Widen widen) {
+    balancers.put(widen.budget(), widen.balancer());
+    nominated.forEach(finalist -> widen.balancer().tell(new Balancer.Scale(finalist)));
+    return Behaviors.same();
   }
 
   private Behavior<Command> onStop() {
@@ -114,24 +128,23 @@ public final class Controller {
     if (effect instanceof ControllerEffect.Teach teach) {
       peers.workManager().tell(new WorkManager.Submit(teach.lesson()));
     } else if (effect instanceof ControllerEffect.Nominate nominate) {
-      nominate(nominate.finalists(), (proposal, budget) -> false);
+      nominate(nominate, (proposal, budget) -> false);
     } else if (effect instanceof ControllerEffect.GiveUp giveUp) {
       peers.frontier().tell(new Frontier.End(Ending.FAILED, giveUp.reason()));
     }
   }
 
   /** Has finalists scaled, but for those that were. */
-  private void nominate(List<Proposal> finalists, BiPredicate<Long, Integer> known) {
-    peers.workManager().tell(new WorkManager.Expect(finalists.size() * peers.balancers().size()));
-    for (Proposal finalist : finalists) {
-      peers
-          .balancers()
-          .forEach(
-              (budget, balancer) -> {
-                if (!known.test(finalist.number(), budget)) {
-                  balancer.tell(new Balancer.Scale(finalist));
-                }
-              });
+  private void nominate(ControllerEffect.Nominate best, BiPredicate<Long, Integer> known) {
+    peers.workManager().tell(new WorkManager.Expect(best.entries()));
+    nominated = best.finalists();
+    for (Proposal finalist : nominated) {
+      balancers.forEach(
+          (budget, balancer) -> {
+            if (!known.test(finalist.number(), budget)) {
+              balancer.tell(new Balancer.Scale(finalist));
+            }
+          });
     }
   }
 }

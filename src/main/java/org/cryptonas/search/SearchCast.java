@@ -9,6 +9,7 @@ import akka.actor.typed.javadsl.Routers;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.settings.SearchSettings;
@@ -32,11 +33,18 @@ record SearchCast(
     ActorRef<Journal.Command> journal,
     ActorRef<SearchNews> observer) {
 
-  /** Those whom the guardian itself talks to. */
+  /** Those whom the guardian itself talks to, and how it gets one balancer more. */
   record Leads(
       ActorRef<WorkManager.Command> workManager,
       ActorRef<SharedWeights.Command> sharedWeights,
-      ActorRef<Frontier.Command> frontier) {}
+      ActorRef<Frontier.Command> frontier,
+      ActorRef<Controller.Command> controller,
+      IntFunction<ActorRef<Balancer.Command>> balancers) {
+    /** Has finalists scaled to a budget that was added. */
+    void widen(int budget) {
+      controller.tell(new Controller.Widen(budget, balancers.apply(budget)));
+    }
+  }
 
   /** Makes all of them, as they were when what is remembered was kept. */
   Leads assemble(SearchMemory memory) {
@@ -46,8 +54,11 @@ record SearchCast(
     ActorRef<Frontier.Command> frontier =
         core(Frontier.create(memory.frontier(), workManager, journal), "frontier");
     ActorRef<CostActor.Command> costs = costActors(frontier);
+    IntFunction<ActorRef<Balancer.Command>> balancers =
+        balancers(new Balancer.Peers(workManager, costs, frontier, journal));
     ActorRef<Controller.Command> controller =
-        controller(memory, new Balancer.Peers(workManager, costs, frontier, journal));
+        controller(
+            memory, new Controller.Peers(workManager, made(memory, balancers), frontier, journal));
     ActorRef<SharedWeights.Command> sharedWeights =
         core(
             SharedWeights.create(parts.centre(), parts.sweeper(), memory.centre(), controller),
@@ -55,21 +66,25 @@ record SearchCast(
     workManager.tell(new WorkManager.Introduce(controller, sharedWeights, frontier));
     memory.unpriced().forEach(c -> costs.tell(new CostActor.Price(c)));
     trainers();
-    return new Leads(workManager, sharedWeights, frontier);
+    return new Leads(workManager, sharedWeights, frontier, controller, balancers);
   }
 
-  private ActorRef<Controller.Command> controller(SearchMemory memory, Balancer.Peers peers) {
-    SortedMap<Integer, ActorRef<Balancer.Command>> balancers = new TreeMap<>();
-    for (int budget : settings.budgets()) {
-      balancers.put(
-          budget,
-          context.spawn(
-              restarting(Balancer.create(budget, parts.scaling(), peers)), "balancer-" + budget));
-    }
-    Controller.Peers known =
-        new Controller.Peers(peers.workManager(), balancers, peers.frontier(), journal);
+  private IntFunction<ActorRef<Balancer.Command>> balancers(Balancer.Peers peers) {
+    return budget ->
+        context.spawn(
+            restarting(Balancer.create(budget, parts.scaling(), peers)), "balancer-" + budget);
+  }
+
+  private static SortedMap<Integer, ActorRef<Balancer.Command>> made(
+      SearchMemory memory, IntFunction<ActorRef<Balancer.Command>> balancers) {
+    SortedMap<Integer, ActorRef<Balancer.Command>> all = new TreeMap<>();
+    memory.budgets().all().forEach(budget -> all.put(budget, balancers.apply(budget)));
+    return all;
+  }
+
+  private ActorRef<Controller.Command> controller(SearchMemory memory, Controller.Peers peers) {
     return core(
-        Controller.create(parts.policy(), Syllabus.of(settings, settings.seed()), memory, known),
+        Controller.create(parts.policy(), Syllabus.of(settings, settings.seed()), memory, peers),
         "controller");
   }
 
@@ -99,6 +114,7 @@ record SearchCast(
   }
 
   private WorkState.Terms terms() {
-    return new WorkState.Terms(settings.seed(), settings.ladder(), settings.trainers().maxLosses());
+    return new WorkState.Terms(
+        settings.seed(), settings.budgets(), settings.ladder(), settings.trainers().maxLosses());
   }
 }

@@ -18,6 +18,7 @@ import org.cryptonas.search.journal.Journal;
 import org.cryptonas.search.journal.Listener;
 import org.cryptonas.search.journal.Recollection;
 import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.state.Budgets;
 import org.cryptonas.search.state.SearchMemory;
 
 /**
@@ -45,6 +46,9 @@ public final class SearchGuardian {
   public enum Continue implements Command {
     INSTANCE
   }
+
+  /** One budget more for the finalists, unless nobody climbs any more. */
+  public record AddBudget(int budget) implements Command {}
 
   private record Recovered(SearchMemory memory, long events) implements Command {}
 
@@ -101,7 +105,8 @@ public final class SearchGuardian {
     this.chronicle = chronicle;
     Recollection<SearchMemory> recollection =
         new Recollection<>(
-            SearchMemory.initial(settings.ladder(), settings.convergence()),
+            SearchMemory.initial(
+                Budgets.of(settings.budgets()), settings.ladder(), settings.convergence()),
             SearchMemory::updated,
             chronicle.snapshotEvery());
     Listener<SearchMemory, Command> listener =
@@ -151,6 +156,7 @@ public final class SearchGuardian {
         .onMessage(Timed.class, timed -> onTimed(timed, observer))
         .onMessage(Pause.class, pause -> tell(leads, WorkManager.Pause.INSTANCE))
         .onMessage(Continue.class, go -> tell(leads, WorkManager.Continue.INSTANCE))
+        .onMessage(AddBudget.class, add -> tell(leads, new WorkManager.AddBudget(add.budget())))
         .onMessage(
             Stop.class,
             stop -> {
@@ -177,7 +183,14 @@ public final class SearchGuardian {
     kept.events().forEach(observer::tell);
     leads.workManager().tell(new WorkManager.Kept(kept.events()));
     leads.sharedWeights().tell(new SharedWeights.Kept(kept.events()));
+    kept.events().forEach(event -> added(event).ifPresent(leads::widen));
     return Behaviors.same();
+  }
+
+  private static Optional<Integer> added(SearchEvent event) {
+    return event instanceof SearchEvent.BudgetAdded one
+        ? Optional.of(one.budget())
+        : Optional.empty();
   }
 
   /** A failure is told but not kept: what went wrong may be mended, and the search go on. */

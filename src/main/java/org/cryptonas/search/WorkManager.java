@@ -75,6 +75,9 @@ public final class WorkManager {
     INSTANCE
   }
 
+  /** Somebody wants one budget more. */
+  public record AddBudget(int budget) implements Command {}
+
   /** These events are kept. */
   public record Kept(List<SearchEvent> events) implements Command {
     public Kept {
@@ -199,6 +202,7 @@ public final class WorkManager {
         .onMessage(Refuse.class, refuse -> to(state.refused(refuse.proposal(), refuse.budget())))
         .onMessage(Pause.class, pause -> to(state.suspended()))
         .onMessage(Continue.class, go -> to(state.continued()))
+        .onMessage(AddBudget.class, add -> to(state.budgetAdded(add.budget())))
         .onMessage(CloseLadder.class, close -> to(state.ladderClosed()))
         .onMessage(Kept.class, this::onKept)
         .onMessage(Ready.class, this::onReady)
@@ -299,8 +303,8 @@ public final class WorkManager {
       caller(cancel.trainer()).ifPresent(to -> to.ref().tell(new Trainer.Drop(cancel.task())));
     } else if (effect instanceof WorkEffect.CountLoss loss) {
       keep(new SearchEvent.JobLost(loss.task(), loss.trainer(), loss.times()));
-    } else if (effect instanceof WorkEffect.CountPause pause) {
-      keep(pause.event());
+    } else if (effect instanceof WorkEffect.Keep order) {
+      keep(order.event());
     } else if (effect instanceof WorkEffect.CountTrainers count) {
       peers.controller().tell(new Controller.Trainers(count.trainers()));
     } else if (effect instanceof WorkEffect.LadderDone) {

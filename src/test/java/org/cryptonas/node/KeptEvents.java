@@ -14,6 +14,7 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.journal.JournalReader;
 import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.state.Budgets;
 import org.cryptonas.search.state.SearchMemory;
 
 /**
@@ -52,7 +53,9 @@ record KeptEvents(SearchSettings settings, List<SearchEvent> events) {
 
   /** The frontier that follows from all of them. */
   List<FrontierPoint> frontier() {
-    SearchMemory memory = SearchMemory.initial(settings.ladder(), settings.convergence());
+    SearchMemory memory =
+        SearchMemory.initial(
+            Budgets.of(settings.budgets()), settings.ladder(), settings.convergence());
     for (SearchEvent event : events) {
       memory = memory.updated(event);
     }

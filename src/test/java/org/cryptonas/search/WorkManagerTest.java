@@ -49,7 +49,8 @@ class WorkManagerTest {
     controller = kit.createTestProbe();
     sharedWeights = kit.createTestProbe();
     frontier = kit.createTestProbe();
-    WorkState.Terms terms = new WorkState.Terms(1, new LadderSettings(1, 2, List.of(0.5, 1.0)), 2);
+    WorkState.Terms terms =
+        new WorkState.Terms(1, List.of(1), new LadderSettings(1, 2, List.of(0.5, 1.0)), 2);
     WorkManager.Listeners listeners =
         new WorkManager.Listeners(
             kit.spawn(keepingAtOnce()), kit.<SearchNews>createTestProbe().ref());

@@ -19,6 +19,7 @@ import org.cryptonas.search.SearchGuardian;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.journal.Recollection;
 import org.cryptonas.search.settings.SearchSettings;
+import org.cryptonas.search.state.Budgets;
 import org.cryptonas.search.state.SearchMemory;
 
 /** A real coordinator with its journal in a folder, on loopback; its trainers are stubs. */
@@ -95,7 +96,8 @@ final class StubSearch implements AutoCloseable {
     CompletableFuture<Void> written = new CompletableFuture<>();
     Recollection<SearchMemory> recollection =
         new Recollection<>(
-            SearchMemory.initial(settings.ladder(), settings.convergence()),
+            SearchMemory.initial(
+                Budgets.of(settings.budgets()), settings.ladder(), settings.convergence()),
             SearchMemory::updated,
             settings.journal().snapshotEvery());
     node.tell(context -> context.spawn(Eve.writing(RUN, recollection, events, written), "eve"));

@@ -66,7 +66,7 @@ record Forecast(Workload work, SearchRecord record, Collection<Double> underway)
     if (record.phase().compareTo(SearchPhase.LADDER) > 0) {
       return 0;
     }
-    List<Integer> budgets = work.settings().budgets();
+    List<Integer> budgets = record.budgets(work.settings().budgets());
     double all = budgets.stream().mapToDouble(budget -> left(budget, Integer.MAX_VALUE)).sum();
     double longest = budgets.stream().mapToDouble(budget -> left(budget, 1)).max().orElse(0);
     double done = underway.stream().mapToDouble(x -> x).sum();
@@ -105,7 +105,7 @@ record Forecast(Workload work, SearchRecord record, Collection<Double> underway)
         .filter(candidate -> candidate.budget() == budget)
         .mapToLong(candidate -> candidate.architecture().counts().macs())
         .average()
-        .orElseGet(() -> work.budgetMacs().getOrDefault(budget, 0.0));
+        .orElseGet(() -> work.macs(budget));
   }
 
   private OptionalDouble meanLesson() {

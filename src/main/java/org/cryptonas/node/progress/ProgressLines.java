@@ -85,13 +85,13 @@ record ProgressLines(SearchProgress progress, double seconds) {
   private String ladder() {
     String done =
         "ladder %d/%d trainings"
-            .formatted(progress.record().evaluations().size(), progress.work().trainings());
+            .formatted(progress.record().evaluations().size(), progress.trainings());
     int failed = progress.record().failed();
     return failed == 0 ? done : done + BETWEEN + failed + " failed";
   }
 
   private String best() {
-    return progress.work().settings().budgets().stream()
+    return progress.budgets().stream()
         .map(budget -> whole(budget) + ": " + best(budget))
         .collect(Collectors.joining(BETWEEN));
   }

@@ -69,6 +69,16 @@ public record SearchProgress(
     return new Forecast(work, record, List.of()).lessonsOver();
   }
 
+  /** What finalists are scaled to. */
+  public List<Integer> budgets() {
+    return record.budgets(work.settings().budgets());
+  }
+
+  /** All trainings of the ladder. */
+  public int trainings() {
+    return work.trainings(budgets().size());
+  }
+
   /** Images a second over all trainers. */
   public double imagesPerSecond() {
     return busy.values().stream().mapToDouble(TrainerProgress::imagesPerSecond).sum();
@@ -116,6 +126,7 @@ public record SearchProgress(
         || event instanceof SearchEvent.Evaluated
         || event instanceof SearchEvent.CandidateFailed
         || event instanceof SearchEvent.PhaseStarted
+        || event instanceof SearchEvent.BudgetAdded
         || event instanceof SearchEvent.TrainersChanged;
   }
 }

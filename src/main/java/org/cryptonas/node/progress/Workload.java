@@ -1,9 +1,6 @@
 package org.cryptonas.node.progress;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.search.Scaling;
@@ -19,14 +16,10 @@ import org.cryptonas.search.settings.SpaceSettings;
  * @param training images of an epoch
  * @param validation images an evaluation ends with
  * @param coreMacs of one inference on the core that the shared weights live on
- * @param budgetMacs of one inference, by budget
+ * @param scaling how patterns become architectures
  */
 public record Workload(
-    SearchSettings settings,
-    int training,
-    int validation,
-    double coreMacs,
-    Map<Integer, Double> budgetMacs) {
+    SearchSettings settings, int training, int validation, double coreMacs, Scaling scaling) {
   /** Forward, gradients of the inputs, gradients of the weights. */
   private static final int PASSES_OF_TRAINING = 3;
 
@@ -39,25 +32,28 @@ public record Workload(
   private static final int SLIM_KERNEL = 3;
   private static final int WIDE_KERNEL = 5;
 
-  public Workload {
-    budgetMacs = Map.copyOf(budgetMacs);
-  }
-
   /**
    * The workload of a search on these images.
    *
-   * @throws IllegalArgumentException when a budget is too small for any network
+   * @throws IllegalArgumentException when the lessons' budget is too small for any network
    */
   public static Workload of(SearchSettings settings, Dataset dataset) {
-    SpaceSettings space = settings.space();
-    Scaling scaling = Scaling.of(space, dataset);
-    Function<Integer, Double> macs = budget -> typicalMacs(scaling, space, budget);
+    Scaling scaling = Scaling.of(settings.space(), dataset);
     return new Workload(
         settings,
         dataset.training().count(),
         dataset.validation().count(),
-        macs.apply(settings.lessons().coreRelus()),
-        settings.budgets().stream().collect(Collectors.toMap(b -> b, macs)));
+        typicalMacs(scaling, settings.space(), settings.lessons().coreRelus()),
+        scaling);
+  }
+
+  /**
+   * What an inference within a budget takes, in multiply-accumulates.
+   *
+   * @throws IllegalArgumentException when the budget is too small for any network
+   */
+  double macs(int budget) {
+    return typicalMacs(scaling, settings.space(), budget);
   }
 
   /** One lesson: practice, then scoring. */
@@ -92,13 +88,13 @@ public record Workload(
     return settings.ladder().epochs().size();
   }
 
-  /** All trainings of the ladder. */
-  public int trainings() {
+  /** All trainings of the ladder, at so many budgets. */
+  int trainings(int budgets) {
     int perBudget = 0;
     for (int rung = 1; rung <= rungs(); rung++) {
       perBudget += climbers(rung);
     }
-    return perBudget * settings.budgets().size();
+    return perBudget * budgets;
   }
 
   private static double typicalMacs(Scaling scaling, SpaceSettings space, int budget) {

@@ -6,10 +6,12 @@ import akka.http.javadsl.model.HttpResponse;
 import akka.http.javadsl.model.StatusCodes;
 import akka.http.javadsl.server.AllDirectives;
 import akka.http.javadsl.server.Route;
+import akka.http.javadsl.unmarshalling.Unmarshaller;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cryptonas.node.live.LiveView;
 import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.SearchGuardian;
@@ -17,11 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code POST /search/pause}, {@code resume} and {@code stop}: orders to the search, where it takes
- * any. An answer says that an order was passed on; what comes of it is an event.
+ * {@code POST /search/pause}, {@code resume}, {@code stop} and {@code budgets}: orders to the
+ * search, where it takes any. An answer says that an order was passed on; what comes of it is an
+ * event.
  */
 final class ControlRoutes extends AllDirectives {
   private static final Logger LOG = LoggerFactory.getLogger(ControlRoutes.class);
+  private static final long LONGEST_BODY = 1000;
 
   private final Views views;
   private final ActorRef<SearchGuardian.Command> search;
@@ -36,33 +40,46 @@ final class ControlRoutes extends AllDirectives {
     this.allowed = allowed;
   }
 
+  /**
+   * An order.
+   *
+   * @param word what it is called
+   * @param command what the search is told
+   * @param obstacle why it makes no sense, if it makes none
+   */
+  record Order(
+      String word,
+      SearchGuardian.Command command,
+      Function<SearchRecord, Optional<String>> obstacle) {}
+
   Route route() {
     return concat(
-        order("pause", SearchGuardian.Pause.INSTANCE, ControlRoutes::unlessPaused),
-        order("resume", SearchGuardian.Continue.INSTANCE, ControlRoutes::ifPaused),
-        order("stop", SearchGuardian.Stop.INSTANCE, record -> Optional.empty()));
+        plain(new Order("pause", SearchGuardian.Pause.INSTANCE, ControlRoutes::unlessPaused)),
+        plain(new Order("resume", SearchGuardian.Continue.INSTANCE, ControlRoutes::ifPaused)),
+        plain(new Order("stop", SearchGuardian.Stop.INSTANCE, record -> Optional.empty())),
+        path("budgets", () -> withSizeLimit(LONGEST_BODY, () -> ordered(this::budget))));
   }
 
-  private Route order(
-      String word,
-      SearchGuardian.Command order,
-      Function<SearchRecord, Optional<String>> obstacle) {
-    return path(
-        word,
+  private Route plain(Order order) {
+    return path(order.word(), () -> ordered(() -> views.withView(view -> pass(view, order))));
+  }
+
+  private Route budget() {
+    return entity(
+        Unmarshaller.entityToString(),
+        body -> views.withView(view -> pass(view, BudgetOrder.of(body, view.progress()))));
+  }
+
+  private Route ordered(Supplier<Route> route) {
+    return post(
         () ->
-            post(
-                () ->
-                    parameterList(
-                        given ->
-                            extractRequest(
-                                request -> {
-                                  new Parameters(given, Set.of());
-                                  return permitted(request)
-                                      .map(this::complete)
-                                      .orElseGet(
-                                          () ->
-                                              views.withView(v -> pass(v, word, order, obstacle)));
-                                }))));
+            parameterList(
+                given ->
+                    extractRequest(
+                        request -> {
+                          new Parameters(given, Set.of());
+                          return permitted(request).map(this::complete).orElseGet(route);
+                        })));
   }
 
   private Optional<HttpResponse> permitted(HttpRequest request) {
@@ -84,22 +101,18 @@ final class ControlRoutes extends AllDirectives {
     return Optional.of(Answers.refusal(StatusCodes.FORBIDDEN, reason));
   }
 
-  private Route pass(
-      LiveView view,
-      String word,
-      SearchGuardian.Command order,
-      Function<SearchRecord, Optional<String>> obstacle) {
+  private Route pass(LiveView view, Order order) {
     SearchRecord record = view.progress().record();
     Optional<String> reason =
         record.finished().isPresent()
             ? Optional.of("the search has ended")
-            : obstacle.apply(record);
+            : order.obstacle().apply(record);
     if (reason.isPresent()) {
       return complete(Answers.refusal(StatusCodes.CONFLICT, reason.get()));
     }
-    LOG.info("somebody orders: {}", word);
-    search.tell(order);
-    return complete(Answers.document(StatusCodes.ACCEPTED, Map.of("ordered", word)));
+    LOG.info("somebody orders: {}", order.command());
+    search.tell(order.command());
+    return complete(Answers.document(StatusCodes.ACCEPTED, Map.of("ordered", order.word())));
   }
 
   private static Optional<String> unlessPaused(SearchRecord record) {

@@ -102,11 +102,11 @@ final class StatusRoute extends AllDirectives {
         about.provenance().version(),
         AxisDocument.of(settings.cost()),
         protocols,
-        settings.budgets(),
+        view.progress().budgets(),
         counts(view),
         rate(view),
         view.track().hypervolume(),
-        settings.budgets().stream().flatMap(budget -> best(view, budget).stream()).toList(),
+        view.progress().budgets().stream().flatMap(budget -> best(view, budget).stream()).toList(),
         view.event());
   }
 
@@ -139,7 +139,7 @@ final class StatusRoute extends AllDirectives {
         view.crowd().busy(),
         view.progress().lessonsOver(),
         about.settings().lessons().count(),
-        view.progress().work().trainings(),
+        view.progress().trainings(),
         view.progress().trainers());
   }
 

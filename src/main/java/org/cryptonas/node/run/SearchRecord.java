@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cryptonas.protocol.InferenceCost;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.FrontierPoint;
@@ -165,6 +166,14 @@ public final class SearchRecord {
   /** Whether the search came to its own end, after which there is nothing to go on with. */
   public boolean isOver() {
     return finished().filter(end -> end.ending().isFinal()).isPresent();
+  }
+
+  /** What finalists are scaled to: the budgets asked for at first, and those added since. */
+  public List<Integer> budgets(List<Integer> asked) {
+    return Stream.concat(
+            asked.stream(),
+            all(SearchEvent.BudgetAdded.class).stream().map(SearchEvent.BudgetAdded::budget))
+        .toList();
   }
 
   /** Whether nobody is given a task. */

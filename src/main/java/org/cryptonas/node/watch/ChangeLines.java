@@ -32,6 +32,7 @@ final class ChangeLines {
               "frontier: %d points, hypervolume %.4f",
               data.path("points").size(), data.path("hypervolume").asDouble());
       case "trainers-changed" -> said("trainers: %d", data.path("trainers").asInt());
+      case "budget-added" -> said("one budget more: %,d ReLUs", data.path("budget").asInt());
       case "paused" -> said("paused");
       case "continued", "resumed" -> said("the search goes on");
       default -> Optional.empty();

@@ -16,7 +16,8 @@ public sealed interface SearchEvent extends SearchNews {
    * A phase began.
    *
    * @param phase which
-   * @param expected how much it will do: lessons, exam patterns, the ladder's entries, or tests
+   * @param expected how much it will do: lessons, exam patterns, the ladder's entries at the
+   *     budgets of the configuration, or tests
    */
   record PhaseStarted(SearchPhase phase, int expected) implements SearchEvent {}
 
@@ -194,6 +195,13 @@ public sealed interface SearchEvent extends SearchNews {
 
   /** Tasks are handed out again. */
   record Continued() implements SearchEvent {}
+
+  /**
+   * The finalists are to be scaled to one budget more.
+   *
+   * @param budget the most ReLUs one inference may use
+   */
+  record BudgetAdded(int budget) implements SearchEvent {}
 
   /**
    * The search ended.

@@ -28,6 +28,7 @@ import org.cryptonas.search.Message;
   @JsonSubTypes.Type(value = SearchEvent.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = SearchEvent.Paused.class, name = "paused"),
   @JsonSubTypes.Type(value = SearchEvent.Continued.class, name = "continued"),
+  @JsonSubTypes.Type(value = SearchEvent.BudgetAdded.class, name = "budget-added"),
   @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = TrainerProgress.class, name = "trainer-progress"),
   @JsonSubTypes.Type(value = WorkOverview.class, name = "work-overview"),

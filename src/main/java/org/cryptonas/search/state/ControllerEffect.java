@@ -10,8 +10,13 @@ public sealed interface ControllerEffect
   /** Have a lesson taught. */
   record Teach(Task.Lesson lesson) implements ControllerEffect {}
 
-  /** Send the best patterns up the ladder, each at every budget. */
-  record Nominate(List<Proposal> finalists) implements ControllerEffect {
+  /**
+   * Send the best patterns up the ladder, each at every budget.
+   *
+   * @param finalists the best
+   * @param entries how many that makes at the budgets of the configuration
+   */
+  record Nominate(List<Proposal> finalists, int entries) implements ControllerEffect {
     public Nominate {
       finalists = List.copyOf(finalists);
     }

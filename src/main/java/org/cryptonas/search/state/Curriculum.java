@@ -160,7 +160,7 @@ public final class Curriculum {
     int entries = finalists.size() * state.syllabus().budgets();
     return List.of(
         publish(new SearchEvent.PhaseStarted(SearchPhase.LADDER, entries)),
-        new ControllerEffect.Nominate(finalists));
+        new ControllerEffect.Nominate(finalists, entries));
   }
 
   private List<ControllerEffect> given(Task.Lesson lesson, String reason) {

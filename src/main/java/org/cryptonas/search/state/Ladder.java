@@ -17,16 +17,20 @@ import org.cryptonas.search.settings.LadderSettings;
 /**
  * Asynchronous successive halving (Li et al., arXiv 1810.05934) of a cohort over every budget.
  * Nobody climbs before the whole cohort has arrived: candidates come from several balancers in no
- * fixed order, and what is trained first must not depend on it.
+ * fixed order, and what is trained first must not depend on it. So it is with the cohort of a
+ * budget that is added while others climb.
  *
  * @param settings rungs and reduction
- * @param expected how many candidates enter or are refused; empty until it is known
+ * @param budgets what each pattern is scaled to
+ * @param expected how many candidates enter or are refused at the budgets asked for first; empty
+ *     until it is known
  * @param refused who will not come
  * @param entered who came so far, until the cohort is complete
  * @param brackets per budget the climb, from then on
  */
 record Ladder(
     LadderSettings settings,
+    Budgets budgets,
     Optional<Integer> expected,
     Set<Place> refused,
     Cohort entered,
@@ -40,8 +44,15 @@ record Ladder(
    */
   record Place(long proposal, int budget) {}
 
-  static Ladder of(LadderSettings settings) {
-    return new Ladder(settings, Optional.empty(), Set.of(), Cohort.NONE, new TreeMap<>());
+  static Ladder of(LadderSettings settings, Budgets budgets) {
+    return new Ladder(settings, budgets, Optional.empty(), Set.of(), Cohort.NONE, new TreeMap<>());
+  }
+
+  /** With one budget more for everybody; what is there already is added once. */
+  Ladder with(int budget) {
+    return budgets.contains(budget)
+        ? this
+        : new Ladder(settings, budgets.with(budget), expected, refused, entered, brackets);
   }
 
   /** How large the cohort is; said once, and not after the ladder was abandoned. */
@@ -49,7 +60,8 @@ record Ladder(
     if (expected.isPresent()) {
       return this;
     }
-    return new Ladder(settings, Optional.of(candidates), refused, entered, brackets).opened();
+    return new Ladder(settings, budgets, Optional.of(candidates), refused, entered, brackets)
+        .opened();
   }
 
   /** One more of the cohort; whoever comes twice or too late is not let in. */
@@ -57,7 +69,8 @@ record Ladder(
     if (complete() || entered.contains(candidate)) {
       return this;
     }
-    return new Ladder(settings, expected, refused, entered.with(candidate), brackets).opened();
+    return new Ladder(settings, budgets, expected, refused, entered.with(candidate), brackets)
+        .opened();
   }
 
   /** One less of the cohort; once a place. */
@@ -66,7 +79,7 @@ record Ladder(
       return this;
     }
     Set<Place> all = Persistent.set(refused).plus(place);
-    return new Ladder(settings, expected, all, entered, brackets).opened();
+    return new Ladder(settings, budgets, expected, all, entered, brackets).opened();
   }
 
   /**
@@ -142,7 +155,7 @@ record Ladder(
 
   /** Nobody waits or climbs any more: candidates not yet trained are let go. */
   Ladder abandoned() {
-    return new Ladder(settings, Optional.of(0), Set.of(), Cohort.NONE, new TreeMap<>());
+    return new Ladder(settings, budgets, Optional.of(0), Set.of(), Cohort.NONE, new TreeMap<>());
   }
 
   /** Whether the cohort is complete and nothing is left to train. */
@@ -153,21 +166,22 @@ record Ladder(
 
   private boolean complete() {
     int arrived = entered.size() + refused.size();
-    return expected.filter(count -> arrived >= count).isPresent();
+    return expected.filter(count -> arrived >= budgets.entries(count)).isPresent();
   }
 
   private Ladder opened() {
     if (!complete()) {
       return this;
     }
-    SortedMap<Integer, Bracket> open = new TreeMap<>();
+    SortedMap<Integer, Bracket> open = new TreeMap<>(brackets);
     entered.candidates().stream()
         .collect(
             Collectors.groupingBy(
                 Candidate::budget, Collectors.mapping(Candidate::proposal, Collectors.toList())))
         .forEach(
-            (budget, cohort) -> open.put(budget, Bracket.of(cohort, settings.epochs().size())));
-    return new Ladder(settings, expected, refused, entered, open);
+            (budget, cohort) ->
+                open.putIfAbsent(budget, Bracket.of(cohort, settings.epochs().size())));
+    return new Ladder(settings, budgets, expected, refused, entered, open);
   }
 
   private Bracket bracket(Climb climb) {
@@ -181,6 +195,6 @@ record Ladder(
   private Ladder with(Climb climb, Bracket bracket) {
     SortedMap<Integer, Bracket> next = new TreeMap<>(brackets);
     next.put(climb.candidate().budget(), bracket);
-    return new Ladder(settings, expected, refused, entered, next);
+    return new Ladder(settings, budgets, expected, refused, entered, next);
   }
 }

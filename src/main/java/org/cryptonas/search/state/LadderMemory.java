@@ -18,8 +18,8 @@ import org.cryptonas.search.settings.LadderSettings;
  */
 public record LadderMemory(Ladder ladder, List<Climb> climbing, List<SearchEvent.JobLost> losses) {
   /** Of a search that has not begun. */
-  public static LadderMemory initial(LadderSettings settings) {
-    return new LadderMemory(Ladder.of(settings), List.of(), List.of());
+  public static LadderMemory initial(LadderSettings settings, Budgets budgets) {
+    return new LadderMemory(Ladder.of(settings, budgets), List.of(), List.of());
   }
 
   /** What is remembered after one event more. */
@@ -37,6 +37,8 @@ public record LadderMemory(Ladder ladder, List<Climb> climbing, List<SearchEvent
   private LadderMemory climbed(SearchEvent event) {
     if (event instanceof SearchEvent.PhaseStarted begun && begun.phase() == SearchPhase.LADDER) {
       return with(ladder.expecting(begun.expected()));
+    } else if (event instanceof SearchEvent.BudgetAdded added) {
+      return with(ladder.with(added.budget()));
     } else if (event instanceof SearchEvent.Scaled scaled) {
       return with(ladder.entered(scaled.candidate()));
     } else if (event instanceof SearchEvent.JobStarted started) {

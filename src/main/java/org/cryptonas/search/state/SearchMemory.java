@@ -25,13 +25,19 @@ public record SearchMemory(
     implements Memory {
 
   /** Of a search that has not begun. */
-  public static SearchMemory initial(LadderSettings ladder, ConvergenceSettings convergence) {
+  public static SearchMemory initial(
+      Budgets budgets, LadderSettings ladder, ConvergenceSettings convergence) {
     return new SearchMemory(
         ControllerMemory.NONE,
         CentreMemory.NONE,
-        LadderMemory.initial(ladder),
+        LadderMemory.initial(ladder, budgets),
         FrontierState.initial(Convergence.initial(convergence)),
         false);
+  }
+
+  /** What finalists are scaled to. */
+  public Budgets budgets() {
+    return ladder.ladder().budgets();
   }
 
   /** Candidates that still wait to be costed. */

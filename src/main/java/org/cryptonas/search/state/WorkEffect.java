@@ -57,8 +57,8 @@ public sealed interface WorkEffect {
   /** Keep in mind that a task was lost with its trainer, so often by now. */
   record CountLoss(TaskId task, String trainer, int times) implements WorkEffect {}
 
-  /** Keep in mind that tasks are not handed out, or are again. */
-  record CountPause(SearchEvent event) implements WorkEffect {}
+  /** Keep in mind what somebody ordered. */
+  record Keep(SearchEvent event) implements WorkEffect {}
 
   /** Tell that so many trainers are there now. */
   record CountTrainers(int trainers) implements WorkEffect {}

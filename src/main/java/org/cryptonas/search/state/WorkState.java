@@ -28,14 +28,16 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
    * What does not change over a search.
    *
    * @param seed the search's seed
+   * @param budgets of the configuration
    * @param ladder rungs and reduction
    * @param maxLosses lost trainers after which a task fails
    */
-  public record Terms(long seed, LadderSettings ladder, int maxLosses) {}
+  public record Terms(long seed, List<Integer> budgets, LadderSettings ladder, int maxLosses) {}
 
   /** Before anything was asked for. */
   public static WorkState initial(Terms terms) {
-    return new WorkState(terms, Jobs.NONE, Ladder.of(terms.ladder()), false, false);
+    Ladder ladder = Ladder.of(terms.ladder(), Budgets.of(terms.budgets()));
+    return new WorkState(terms, Jobs.NONE, ladder, false, false);
   }
 
   /**
@@ -103,16 +105,24 @@ public record WorkState(Terms terms, Jobs jobs, Ladder ladder, boolean ladderDon
   public Transition<WorkState, WorkEffect> suspended() {
     return paused
         ? Transition.to(this)
-        : Transition.to(with(true), new WorkEffect.CountPause(new SearchEvent.Paused()));
+        : Transition.to(with(true), new WorkEffect.Keep(new SearchEvent.Paused()));
   }
 
   /** Tasks are handed out again. */
   public Transition<WorkState, WorkEffect> continued() {
     return paused
         ? Transition.<WorkState, WorkEffect>to(
-                with(false), new WorkEffect.CountPause(new SearchEvent.Continued()))
+                with(false), new WorkEffect.Keep(new SearchEvent.Continued()))
             .then(WorkState::handedOut)
         : Transition.to(this);
+  }
+
+  /** One budget more; when nobody climbs any more, it comes too late and nothing follows. */
+  public Transition<WorkState, WorkEffect> budgetAdded(int budget) {
+    return ladder.exhausted() || ladder.budgets().contains(budget)
+        ? Transition.to(this)
+        : Transition.to(
+            with(ladder.with(budget)), new WorkEffect.Keep(new SearchEvent.BudgetAdded(budget)));
   }
 
   /** A task for the next trainer that is ready. */

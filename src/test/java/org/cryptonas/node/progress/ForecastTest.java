@@ -83,13 +83,13 @@ final class ForecastTest {
   void shouldCountTheTrainingsThatTheLadderWillHave() {
     assertThat(WORK.climbers(1)).isEqualTo(2);
     assertThat(WORK.climbers(2)).isEqualTo(1);
-    assertThat(WORK.trainings()).isEqualTo((2 + 1) * 2);
+    assertThat(WORK.trainings(2)).isEqualTo((2 + 1) * 2);
   }
 
   private static double ladder() {
     double macs = 0;
     for (int budget : List.of(2_000, 4_000)) {
-      double each = WORK.budgetMacs().get(budget);
+      double each = WORK.macs(budget);
       macs += 2 * WORK.training(each, 1) + WORK.training(each, 2);
     }
     return macs;

@@ -140,6 +140,39 @@ class ContractTest {
   }
 
   @Test
+  void shouldTakeABudgetThatANetworkFitsIn() throws Exception {
+    try (Endpoint young = new Endpoint(folder, true).begin()) {
+      young.tell(RecordedSearch.lessons());
+
+      assertThat(budget(young, "{\"relus\": 3000}", 202)).contains("\"ordered\":\"budgets\"");
+
+      assertThat(young.orders.take()).isEqualTo(new SearchGuardian.AddBudget(3_000));
+      young.tell(new SearchEvent.BudgetAdded(3_000));
+      assertThat(young.get("/search").body()).contains("\"budgets\":[2000,4000,3000]");
+      assertThat(budget(young, "{\"relus\": 3000}", 409)).contains("3000 ReLUs already");
+      assertThat(budget(young, "{\"relus\": 3}", 400)).contains("\"given\":\"3\"");
+      for (String wrong : List.of("", "3000", "{}", "{\"relus\": \"many\"}", "{\"relus\": -1}")) {
+        budget(young, wrong, 400);
+      }
+      assertThat(young.orders).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTakeNoBudgetWhenNobodyClimbsAnyMore() throws Exception {
+    assertThat(budget(endpoint, "{\"relus\": 3000}", 409)).contains("nobody is on the ladder");
+  }
+
+  private static String budget(Endpoint asked, String body, int status) throws Exception {
+    HttpRequest.Builder request =
+        asked.request("/search/budgets").POST(HttpRequest.BodyPublishers.ofString(body));
+    HttpResponse<String> answer = asked.send(request);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertAsDescribed("/search/budgets", "post", answer);
+    return answer.body();
+  }
+
+  @Test
   void shouldTakeNoOrdersFromAPageOfAnotherAddress() throws Exception {
     HttpResponse<String> answer =
         endpoint.post("/search/stop", "Origin", "http://elsewhere.example");

@@ -46,6 +46,7 @@ class FuzzTest {
           "/search/pause",
           "/search/stop",
           "/search/resume",
+          "/search/budgets",
           "/search/metrics",
           "/search/join",
           "/search/weights/",

@@ -6,15 +6,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.cryptonas.node.live.LiveSearch;
 import org.cryptonas.node.live.Pricing;
 import org.cryptonas.node.progress.Display;
 import org.cryptonas.node.progress.SearchProgress;
+import org.cryptonas.node.progress.SmallSearch;
 import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.run.RecordedSearch;
 import org.cryptonas.node.run.RunFolder;
@@ -23,7 +22,6 @@ import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TrainerProgress;
-import org.cryptonas.search.settings.SettingsReader;
 import org.cryptonas.search.weights.FolderSweeper;
 import org.cryptonas.search.weights.WeightFolder;
 import org.junit.jupiter.api.Test;
@@ -75,8 +73,7 @@ final class RunObserverTest {
 
   private RunObserver observer(Display display) {
     RunWriter writer = new RunWriter(new RunFolder(place), RecordedSearch.SUBJECT);
-    Workload work =
-        new Workload(SettingsReader.read(ConfigFactory.defaultReference()), 10, 10, 1e6, Map.of());
+    Workload work = SmallSearch.workload();
     return new RunObserver(
         writer,
         new SpentWeights(new FolderSweeper(new WeightFolder(place))),

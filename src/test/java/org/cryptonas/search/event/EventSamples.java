@@ -61,6 +61,7 @@ public final class EventSamples {
         new SearchEvent.TestFailed(ID, "its weights were gone"),
         new SearchEvent.Paused(),
         new SearchEvent.Continued(),
+        new SearchEvent.BudgetAdded(30_000),
         new SearchEvent.Finished(Ending.CONVERGED, "the frontier had stopped growing"));
   }
 }

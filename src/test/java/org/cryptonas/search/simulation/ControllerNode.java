@@ -1,9 +1,11 @@
 package org.cryptonas.search.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.Proposal;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.ControllerState;
 import org.cryptonas.search.state.Publish;
@@ -13,13 +15,14 @@ final class ControllerNode {
   private final Machine<ControllerState, CurriculumInput, ControllerEffect> machine;
   private final List<Integer> budgets;
   private final Post post;
+  private List<Proposal> nominated = List.of();
 
   ControllerNode(
       Machine<ControllerState, CurriculumInput, ControllerEffect> machine,
       List<Integer> budgets,
       Post post) {
     this.machine = machine;
-    this.budgets = budgets;
+    this.budgets = new ArrayList<>(budgets);
     this.post = post;
   }
 
@@ -33,7 +36,7 @@ final class ControllerNode {
   void resume(List<ControllerEffect> open, BiPredicate<Long, Integer> known) {
     for (ControllerEffect effect : open) {
       if (effect instanceof ControllerEffect.Nominate nominate) {
-        nominate(nominate.finalists(), known);
+        nominate(nominate, known);
       } else {
         carryOut(effect);
       }
@@ -45,15 +48,26 @@ final class ControllerNode {
     if (effect instanceof ControllerEffect.Teach teach) {
       post.work(Post.CONTROLLER, new WorkInput.Submitted(teach.lesson()));
     } else if (effect instanceof ControllerEffect.Nominate nominate) {
-      nominate(nominate.finalists(), (proposal, budget) -> false);
+      nominate(nominate, (proposal, budget) -> false);
     } else if (effect instanceof ControllerEffect.GiveUp giveUp) {
       post.frontier(Post.CONTROLLER, new FrontierInput.Ended(Ending.FAILED, giveUp.reason()));
     }
   }
 
-  private void nominate(List<Proposal> finalists, BiPredicate<Long, Integer> known) {
-    post.work(Post.CONTROLLER, new WorkInput.Expecting(finalists.size() * budgets.size()));
-    for (Proposal finalist : finalists) {
+  /** Has finalists scaled to budgets that were added. */
+  void onKept(List<SearchEvent> events) {
+    for (SearchEvent event : events) {
+      if (event instanceof SearchEvent.BudgetAdded added) {
+        budgets.add(added.budget());
+        nominated.forEach(f -> post.scale(new Inboxes.Balancing(f, added.budget())));
+      }
+    }
+  }
+
+  private void nominate(ControllerEffect.Nominate best, BiPredicate<Long, Integer> known) {
+    post.work(Post.CONTROLLER, new WorkInput.Expecting(best.entries()));
+    nominated = best.finalists();
+    for (Proposal finalist : nominated) {
       budgets.stream()
           .filter(budget -> !known.test(finalist.number(), budget))
           .forEach(budget -> post.scale(new Inboxes.Balancing(finalist, budget)));

@@ -19,15 +19,17 @@ final class Coordinator implements Inboxes {
   private final ControllerNode controllerNode;
   private final WorkNode workNode;
   private final FrontierNode frontierNode;
+  private final Post post;
   private Consumer<SearchEvent> observer = event -> {};
   private boolean alive = true;
 
   Coordinator(World world, Network network, SimulatedJournal journal, Supplier<Sabotage> sabotage) {
-    Post post = new Post(network, this, journal);
+    post = new Post(network, this, journal);
     machines = new Machines(world, sabotage, journal);
     candidates = new Candidates(world, post, sabotage.get());
     centre = new Centre(world, post, journal.memory().centre());
-    controllerNode = new ControllerNode(machines.curriculum(), world.scenario().budgets(), post);
+    controllerNode =
+        new ControllerNode(machines.curriculum(), journal.memory().budgets().all(), post);
     workNode = new WorkNode(machines.work(), post, world.books());
     frontierNode = new FrontierNode(machines.frontier(), post);
   }
@@ -52,6 +54,10 @@ final class Coordinator implements Inboxes {
 
   void stop() {
     frontierNode.receive(new FrontierInput.Ended(Ending.STOPPED, "stopped"));
+  }
+
+  void order(WorkInput order) {
+    post.work(Post.PEOPLE, order);
   }
 
   Machines machines() {
@@ -80,6 +86,7 @@ final class Coordinator implements Inboxes {
         () -> {
           events.forEach(observer);
           workNode.onKept(events);
+          controllerNode.onKept(events);
         });
   }
 

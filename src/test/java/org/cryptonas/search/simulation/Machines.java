@@ -56,7 +56,7 @@ final class Machines {
             Post.WORK_MANAGER,
             WorkState.resumed(sabotage.get().terms(scenario.terms()), memory),
             () -> working(sabotage.get()),
-            List.of(jobs, ladder));
+            List.of(jobs, ladder, proposals::sawWork));
     frontier =
         new Machine<>(
             Post.FRONTIER,

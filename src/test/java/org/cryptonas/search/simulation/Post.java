@@ -13,6 +13,8 @@ final class Post {
   static final String COST_ACTOR = "cost-actor";
   static final String BALANCER = "balancer-";
 
+  static final String PEOPLE = "people";
+
   private static final String JOURNAL = "journal";
 
   private final Network network;

@@ -1,5 +1,6 @@
 package org.cryptonas.search.simulation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Ending;
+import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.state.ControllerEffect;
 import org.cryptonas.search.state.ControllerState;
@@ -14,6 +16,8 @@ import org.cryptonas.search.state.FrontierEffect;
 import org.cryptonas.search.state.FrontierState;
 import org.cryptonas.search.state.Publish;
 import org.cryptonas.search.state.Transition;
+import org.cryptonas.search.state.WorkEffect;
+import org.cryptonas.search.state.WorkState;
 
 /**
  * Follows proposals to their score, finalists to their evaluation, frontier points to their test.
@@ -23,13 +27,14 @@ final class ProposalWitness {
 
   private final List<Integer> budgets;
   private final Map<Long, Integer> proposed = new HashMap<>();
+  private final List<Proposal> finalists = new ArrayList<>();
   private final Set<Entry> entries = new HashSet<>();
   private final Set<Entry> ended = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> tested = new HashSet<>();
 
   ProposalWitness(List<Integer> budgets) {
-    this.budgets = budgets;
+    this.budgets = new ArrayList<>(budgets);
   }
 
   /**
@@ -40,6 +45,7 @@ final class ProposalWitness {
   void recall(List<SearchEvent> kept, List<ControllerEffect> open, FrontierState frontier) {
     for (SearchEvent event : kept) {
       told(event);
+      widened(event);
       if (event instanceof SearchEvent.Evaluated evaluated) {
         ended.add(entry(evaluated.evaluation().candidate()));
       } else if (event instanceof SearchEvent.CandidateFailed gone && !isUnpriced(gone)) {
@@ -61,9 +67,28 @@ final class ProposalWitness {
 
   private void nominated(ControllerEffect effect) {
     if (effect instanceof ControllerEffect.Nominate nominate) {
-      nominate
-          .finalists()
-          .forEach(f -> budgets.forEach(budget -> entries.add(new Entry(f.number(), budget))));
+      finalists.addAll(nominate.finalists());
+      enter();
+    }
+  }
+
+  private void enter() {
+    finalists.forEach(f -> budgets.forEach(budget -> entries.add(new Entry(f.number(), budget))));
+  }
+
+  private void widened(SearchEvent event) {
+    if (event instanceof SearchEvent.BudgetAdded added) {
+      Invariant.EVERY_PROPOSAL_ENDS.require(
+          !budgets.contains(added.budget()), () -> added.budget() + " added twice");
+      budgets.add(added.budget());
+      enter();
+    }
+  }
+
+  /** Whoever is nominated is expected at a budget from when its addition is kept. */
+  void sawWork(WorkState before, WorkInput input, Transition<WorkState, WorkEffect> after) {
+    if (input instanceof WorkInput.Kept kept) {
+      widened(kept.event());
     }
   }
 

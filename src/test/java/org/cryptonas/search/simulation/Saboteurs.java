@@ -76,7 +76,8 @@ final class Saboteurs {
   private static final class TooPatient implements Sabotage {
     @Override
     public WorkState.Terms terms(WorkState.Terms terms) {
-      return new WorkState.Terms(terms.seed(), terms.ladder(), terms.maxLosses() + 1);
+      return new WorkState.Terms(
+          terms.seed(), terms.budgets(), terms.ladder(), terms.maxLosses() + 1);
     }
   }
 
@@ -86,6 +87,7 @@ final class Saboteurs {
       LadderSettings ladder = terms.ladder();
       return new WorkState.Terms(
           terms.seed(),
+          terms.budgets(),
           new LadderSettings(ladder.finalists(), 2, ladder.epochs()),
           terms.maxLosses());
     }
@@ -97,6 +99,7 @@ final class Saboteurs {
       LadderSettings ladder = terms.ladder();
       return new WorkState.Terms(
           terms.seed(),
+          terms.budgets(),
           new LadderSettings(
               ladder.finalists(),
               ladder.reduction(),

@@ -25,6 +25,7 @@ import org.cryptonas.search.state.WorkState;
  * @param convergence when to stop
  * @param askAgain time after which an idle trainer asks again
  * @param stopAt when somebody stops the search, if so
+ * @param orders what somebody orders besides
  * @param faults what goes wrong
  */
 record Scenario(
@@ -37,6 +38,7 @@ record Scenario(
     ConvergenceSettings convergence,
     int askAgain,
     Optional<Long> stopAt,
+    Orders orders,
     Faults faults) {
   private static final int DEPTH = 3;
   private static final int SIDE = 4;
@@ -57,10 +59,11 @@ record Scenario(
         outline,
         budgets,
         syllabus(seed, ladder.finalists(), budgets.size(), dice),
-        new WorkState.Terms(seed, ladder, dice.between(1, 4)),
+        new WorkState.Terms(seed, budgets, ladder, dice.between(1, 4)),
         convergence(dice),
         dice.between(40, 200),
         dice.chance(0.05) ? Optional.of((long) dice.between(1, 2_000)) : Optional.empty(),
+        Orders.drawn(dice),
         Faults.drawn(dice));
   }
 

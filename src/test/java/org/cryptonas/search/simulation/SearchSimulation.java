@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
+import org.cryptonas.search.state.Budgets;
 import org.cryptonas.search.state.SearchMemory;
 
 /**
@@ -40,7 +41,9 @@ final class SearchSimulation {
         new SimulatedJournal(
             world,
             SearchMemory.initial(
-                sabotage.get().terms(scenario.terms()).ladder(), scenario.convergence()),
+                Budgets.of(scenario.budgets()),
+                sabotage.get().terms(scenario.terms()).ladder(),
+                scenario.convergence()),
             sabotage.get());
     Lines lines = new Lines(network, () -> coordinator);
     fleet = new Fleet(world, new Bench(world), lines, this::requireKept);
@@ -55,6 +58,8 @@ final class SearchSimulation {
     begin();
     fleet.begin();
     world.scenario().stopAt().ifPresent(time -> world.scheduler().at(time, this::stop));
+    world.scenario().orders().budget().ifPresent(this::later);
+    world.scenario().orders().pause().ifPresent(this::later);
     laterCrash();
     long steps = 0;
     while (!world.scheduler().idle()) {
@@ -76,6 +81,9 @@ final class SearchSimulation {
   }
 
   private void hear(SearchEvent event) {
+    if (event instanceof SearchEvent.BudgetAdded) {
+      world.tally().count(Tally.Mishap.ADDED_BUDGET);
+    }
     if (event instanceof SearchEvent.Finished finished) {
       Invariant.NOTHING_AFTER_THE_END.require(end.isEmpty(), () -> "ended twice");
       end = Optional.of(finished);
@@ -85,6 +93,33 @@ final class SearchSimulation {
 
   private void stop() {
     coordinator.ifPresent(Coordinator::stop);
+  }
+
+  private void later(Orders.Budget budget) {
+    world
+        .scheduler()
+        .at(budget.at(), () -> order(Tally.Mishap.BUDGET, new WorkInput.Widened(budget.relus())));
+  }
+
+  private void later(Orders.Pause pause) {
+    world.scheduler().at(pause.from(), () -> order(Tally.Mishap.PAUSE, new WorkInput.Suspended()));
+    world.scheduler().at(pause.to(), () -> order(Tally.Mishap.PAUSE, new WorkInput.GoesOn()));
+  }
+
+  /** Whoever orders something while the coordinator is away is not heard. */
+  private void order(Tally.Mishap kind, WorkInput order) {
+    world.tally().count(kind);
+    coordinator.ifPresent(life -> life.order(order));
+  }
+
+  /** Whoever ended a pause sees that the search still pauses, and orders again. */
+  private void endPauseAgain() {
+    world
+        .scenario()
+        .orders()
+        .pause()
+        .filter(pause -> pause.to() <= world.scheduler().now())
+        .ifPresent(pause -> order(Tally.Mishap.PAUSE, new WorkInput.GoesOn()));
   }
 
   private void laterCrash() {
@@ -112,6 +147,7 @@ final class SearchSimulation {
     world.trace().said(world.scheduler().now(), "coordinator", "comes back");
     journal.end().ifPresent(this::hear);
     begin();
+    endPauseAgain();
     laterCrash();
   }
 

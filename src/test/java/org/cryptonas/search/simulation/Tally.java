@@ -29,7 +29,10 @@ final class Tally {
     UNCOUNTED_OUTCOME,
     CALLED_BACK,
     REFUSED,
-    UNCOSTABLE
+    UNCOSTABLE,
+    BUDGET,
+    ADDED_BUDGET,
+    PAUSE
   }
 
   private final Map<Mishap, Long> mishaps = new EnumMap<>(Mishap.class);

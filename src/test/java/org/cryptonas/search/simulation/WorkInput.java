@@ -84,6 +84,27 @@ sealed interface WorkInput {
     }
   }
 
+  record Widened(int budget) implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.budgetAdded(budget);
+    }
+  }
+
+  record Suspended() implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.suspended();
+    }
+  }
+
+  record GoesOn() implements WorkInput {
+    @Override
+    public Transition<WorkState, WorkEffect> on(WorkState state) {
+      return state.continued();
+    }
+  }
+
   record LadderClosed() implements WorkInput {
     @Override
     public Transition<WorkState, WorkEffect> on(WorkState state) {

@@ -96,6 +96,8 @@ final class WorkNode {
     if (effect instanceof WorkEffect.Announce announce) {
       Task task = announce.task();
       keep(new SearchEvent.JobStarted(task.id(), task.describe(), announce.trainer()));
+    } else if (effect instanceof WorkEffect.Keep order) {
+      keep(order.event());
     } else if (effect instanceof WorkEffect.CountLoss loss) {
       keep(new SearchEvent.JobLost(loss.task(), loss.trainer(), loss.times()));
     } else if (effect instanceof WorkEffect.Assign assign) {

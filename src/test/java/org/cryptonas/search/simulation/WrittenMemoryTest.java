@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cryptonas.node.journal.JournalHost;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.state.Budgets;
 import org.cryptonas.search.state.SearchMemory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,8 @@ class WrittenMemoryTest {
 
   private static SearchMemory initial(long seed) {
     Scenario scenario = Scenario.drawn(seed, new Dice(seed));
-    return SearchMemory.initial(scenario.terms().ladder(), scenario.convergence());
+    return SearchMemory.initial(
+        Budgets.of(scenario.budgets()), scenario.terms().ladder(), scenario.convergence());
   }
 
   private static List<SearchEvent> piece(List<SearchEvent> events, int piece) {

@@ -123,14 +123,18 @@ class CurriculumTest {
   void shouldNominateTheBestOfTheExam() {
     List<Proposal> examined = examined();
     assertThat(curriculum.taught(EXAM, "c", 9, taught(0.3, 0.5, 0.4, 0.1)))
-        .endsWith(new ControllerEffect.Nominate(List.of(examined.get(1), examined.get(2))));
+        .endsWith(nominate(List.of(examined.get(1), examined.get(2))));
+  }
+
+  private static ControllerEffect nominate(List<Proposal> finalists) {
+    return new ControllerEffect.Nominate(finalists, FINALISTS * BUDGETS);
   }
 
   @Test
   void shouldNominateOfEqualsTheOneProposedFirst() {
     List<Proposal> examined = examined();
     assertThat(curriculum.taught(EXAM, "c", 9, taught(0.5, 0.5, 0.5, 0.5)))
-        .endsWith(new ControllerEffect.Nominate(examined.subList(0, FINALISTS)));
+        .endsWith(nominate(examined.subList(0, FINALISTS)));
   }
 
   @Test

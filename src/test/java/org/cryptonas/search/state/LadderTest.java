@@ -6,6 +6,7 @@ import static org.cryptonas.search.state.Samples.trained;
 
 import java.util.List;
 import org.cryptonas.search.event.Candidate;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
@@ -105,6 +106,49 @@ class LadderTest {
     assertThat(climbs)
         .contains(new Climb(candidate(1, 1), 3), new Climb(candidate(1, 2), 3))
         .hasSize(8);
+  }
+
+  @Test
+  void shouldGoOnWithTheOthersUntilTheCohortOfAnAddedBudgetHasCome() {
+    story.ready("a").expecting(4);
+    for (int budget = 1; budget <= 2; budget++) {
+      story.entered(candidate(1, budget)).entered(candidate(2, budget));
+    }
+    assertThat(story.budgetAdded(3).asked())
+        .containsExactly(new WorkEffect.Keep(new SearchEvent.BudgetAdded(3)));
+    assertThat(story.entered(candidate(1, 3)).ready("b").given("b"))
+        .contains(training(candidate(2, 2), 1));
+    assertThat(story.entered(candidate(2, 3)).ready("c").given("c"))
+        .contains(training(candidate(1, 3), 1));
+  }
+
+  @Test
+  void shouldNotBeDoneBeforeAnAddedBudgetIs() {
+    story.ready("t").expecting(2).entered(candidate(1, 1)).entered(candidate(1, 2));
+    story.budgetAdded(3);
+    assertThat(story.trainedBy("t", climb -> trained(0.5))).hasSize(6);
+    assertThat(story.asked(WorkEffect.LadderDone.class)).isEmpty();
+
+    assertThat(story.entered(candidate(1, 3)).given("t")).isPresent();
+    story.ready("t", TaskId.training(candidate(1, 3), 1), trained(0.5));
+    story.ready("t", TaskId.training(candidate(1, 3), 2), trained(0.5));
+    story.ready("t", TaskId.training(candidate(1, 3), 3), trained(0.5));
+    assertThat(story.asked()).contains(new WorkEffect.LadderDone());
+  }
+
+  @Test
+  void shouldWaitForABudgetThatIsAddedBeforeTheCohortIsKnown() {
+    story.ready("t").budgetAdded(3).expecting(2);
+    story.entered(candidate(1, 1)).entered(candidate(1, 2));
+    assertThat(story.state().open()).isEmpty();
+    assertThat(story.entered(candidate(1, 3)).given("t")).contains(training(candidate(1, 3), 1));
+  }
+
+  @Test
+  void shouldAddNoBudgetTwiceNorWhenNobodyClimbsAnyMore() {
+    assertThat(story.budgetAdded(2).asked()).as("asked for at first").isEmpty();
+    assertThat(story.budgetAdded(3).budgetAdded(3).asked()).as("again").isEmpty();
+    assertThat(story.ladderClosed().budgetAdded(4).asked()).as("too late").isEmpty();
   }
 
   private static Task.Training training(Candidate candidate, int rung) {

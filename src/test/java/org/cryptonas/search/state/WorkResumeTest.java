@@ -24,7 +24,8 @@ class WorkResumeTest {
   private static final Candidate TWO = candidate(2, 1);
 
   private SearchMemory memory =
-      SearchMemory.initial(LADDER, new ConvergenceSettings(60, 0.001, 1_000));
+      SearchMemory.initial(
+          Budgets.of(List.of(1)), LADDER, new ConvergenceSettings(60, 0.001, 1_000));
 
   @Test
   void shouldOfferTrainingsThatHadBegunAndNoOthersBeforeATrainerComes() {
@@ -76,7 +77,8 @@ class WorkResumeTest {
 
   @Test
   void shouldLetNobodyClimbWhenTheFrontierHadStoppedGrowing() {
-    memory = SearchMemory.initial(LADDER, new ConvergenceSettings(60, 0.001, 1));
+    memory =
+        SearchMemory.initial(Budgets.of(List.of(1)), LADDER, new ConvergenceSettings(60, 0.001, 1));
     cohort();
     kept(started(ONE, 1), started(TWO, 1), new SearchEvent.Priced(ONE.id(), cost(1)));
     kept(new SearchEvent.Evaluated(evaluation(ONE, 1, 0.5)));
@@ -111,7 +113,7 @@ class WorkResumeTest {
   }
 
   private WorkState resumed() {
-    return WorkState.resumed(new WorkState.Terms(1, LADDER, 3), memory);
+    return WorkState.resumed(new WorkState.Terms(1, List.of(1), LADDER, 3), memory);
   }
 
   private static SearchEvent started(Candidate candidate, int rung) {

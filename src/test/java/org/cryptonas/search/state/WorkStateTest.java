@@ -33,7 +33,7 @@ class WorkStateTest {
   void shouldGiveNothingWhilePausedAndGoOnAfterwards() {
     story.submitted(lesson(1)).submitted(lesson(2)).ready("a");
     assertThat(story.suspended().asked())
-        .containsExactly(new WorkEffect.CountPause(new SearchEvent.Paused()));
+        .containsExactly(new WorkEffect.Keep(new SearchEvent.Paused()));
     assertThat(story.suspended().asked()).isEmpty();
     assertThat(story.ready("b").given("b")).isEmpty();
     assertThat(story.ready("a", 1, taught(0.5)).given("a")).isEmpty();

@@ -26,7 +26,7 @@ final class WorkStory {
   private boolean slow;
 
   WorkStory(LadderSettings ladder) {
-    state = WorkState.initial(new WorkState.Terms(1, ladder, MAX_LOSSES));
+    state = WorkState.initial(new WorkState.Terms(1, List.of(1, 2), ladder, MAX_LOSSES));
   }
 
   static WorkStory begins() {
@@ -75,6 +75,10 @@ final class WorkStory {
 
   WorkStory continued() {
     return step(WorkState::continued);
+  }
+
+  WorkStory budgetAdded(int budget) {
+    return step(s -> s.budgetAdded(budget));
   }
 
   WorkStory kept(SearchEvent event) {
