@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Images;
 import org.cryptonas.nn.ComputeDevice;
@@ -86,6 +87,25 @@ class SearchTest {
     assertThat(accuracies(second)).isEqualTo(accuracies(first));
   }
 
+  @Test
+  void shouldTrainFinalistsAtABudgetThatIsAddedWhileOthersClimb() {
+    List<SearchEvent> events =
+        search(
+            7,
+            (search, event) -> {
+              if (event instanceof SearchEvent.Evaluated) {
+                search.tell(new SearchGuardian.AddBudget(900)); // the first time it counts
+              }
+            });
+
+    assertThat(of(events, SearchEvent.BudgetAdded.class))
+        .containsExactly(new SearchEvent.BudgetAdded(900));
+    assertThat(of(events, SearchEvent.Evaluated.class).stream().map(e -> e.evaluation()))
+        .filteredOn(evaluation -> evaluation.candidate().budget() == 900)
+        .hasSizeGreaterThan(3)
+        .anyMatch(evaluation -> evaluation.rung() == 2);
+  }
+
   private static List<String> accuracies(List<SearchEvent> events) {
     return of(events, SearchEvent.Evaluated.class).stream()
         .map(SearchEvent.Evaluated::evaluation)
@@ -94,6 +114,11 @@ class SearchTest {
   }
 
   private List<SearchEvent> search(long seed) {
+    return search(seed, (search, event) -> {});
+  }
+
+  private List<SearchEvent> search(
+      long seed, BiConsumer<ActorRef<SearchGuardian.Command>, SearchEvent> meddler) {
     SearchSettings settings =
         SettingsReader.read(
             ConfigFactory.parseString("cryptonas.seed = " + seed).withFallback(CONFIG));
@@ -110,6 +135,7 @@ class SearchTest {
     while (events.isEmpty() || !(events.get(events.size() - 1) instanceof SearchEvent.Finished)) {
       if (probe.receiveMessage(Duration.ofSeconds(60)) instanceof SearchEvent event) {
         events.add(event);
+        meddler.accept(search, event);
       }
     }
     kit.stop(search);
