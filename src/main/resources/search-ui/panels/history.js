@@ -39,7 +39,7 @@ export class HypervolumePanel {
   }
 }
 
-/** Rewards over proposals: each one, their mean, and what they were while the policy had learnt little. */
+/** Rewards over proposals: each one, their mean, and that of patterns drawn at random beside them. */
 export class RewardsPanel {
   #endings = new Endings();
 
@@ -51,7 +51,7 @@ export class RewardsPanel {
       element('div', { class: 'fill', role: 'img', 'aria-label': "The controller's rewards over its proposals" }, this.host),
       element('p', { class: 'legend' },
         element('span', { class: 'key hue-1' }, element('i', { class: 'stroke' }), 'running mean'),
-        element('span', { class: 'key' }, element('i', { class: 'stroke dashed' }), 'mean of the first')));
+        this.random = element('span', { class: 'key', hidden: true }, element('i', { class: 'stroke dashed' }), 'patterns drawn at random, the same weights')));
   }
 
   enter() {
@@ -67,8 +67,9 @@ export class RewardsPanel {
     const { policy, baseline, entropy, skipRate, rewards = [] } = this.search.controller;
     if (rewards.length > 0) {
       const values = rewards.map(({ reward }) => reward);
-      const first = means(values.slice(0, WINDOW)).at(-1);
-      this.lines.show([rewards.map(({ proposal }) => proposal), values, means(values), values.map(() => first)]);
+      const random = means(rewards.map(reward => reward.random));
+      this.lines.show([rewards.map(({ proposal }) => proposal), values, means(values), random]);
+      this.random.hidden = random.every(mean => mean === undefined);
       const facts = [
         baseline === undefined ? '' : `baseline ${percent(baseline)}`,
         entropy === undefined ? '' : `entropy ${entropy.toFixed(2)} nats`,
@@ -79,10 +80,15 @@ export class RewardsPanel {
   }
 }
 
+/** The mean of the last values there are, at each; undefined where there is none. */
 function means(values) {
   let sum = 0;
-  return values.map((value, at) => {
-    sum += value - (at >= WINDOW ? values[at - WINDOW] : 0);
-    return sum / Math.min(at + 1, WINDOW);
+  const last = [];
+  return values.map(value => {
+    if (value !== undefined) {
+      sum += value - (last.length < WINDOW ? 0 : last.shift());
+      last.push(value);
+    }
+    return value === undefined ? undefined : sum / last.length;
   });
 }

@@ -16,6 +16,7 @@ const LINES = {
   'lesson-taught': e => [
     `Lesson ${e.number} taught in ${seconds(e.seconds)}`,
     e.meanScore > 0 ? `, mean score ${percent(e.meanScore)}` : '',
+    e.randomScore === undefined ? '' : `, of patterns drawn at random ${percent(e.randomScore)}`,
   ],
   'lesson-failed': e => [`Lesson ${e.number} failed: ${e.reason}`],
   'scaled': e => [{ candidate: e.candidate?.id }, ` made for ${count(e.candidate?.budget)} ReLUs`],

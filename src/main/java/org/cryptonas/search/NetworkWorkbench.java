@@ -1,7 +1,10 @@
 package org.cryptonas.search;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cryptonas.arch.Architecture;
+import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.nn.ComputeDevice;
 import org.cryptonas.nn.Lesson;
@@ -13,7 +16,6 @@ import org.cryptonas.nn.TrainedNetwork;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.nn.TrainingDivergedException;
 import org.cryptonas.nn.WeightLayout;
-import org.cryptonas.search.event.Proposal;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 import org.cryptonas.search.weights.WeightStore;
@@ -61,20 +63,30 @@ public final class NetworkWorkbench implements Workbench {
 
   private Result teach(Task.Lesson task, TrainingControl control) throws IOException {
     long start = System.nanoTime();
-    Lesson lesson =
-        new Lesson(
-            task.practice(),
-            task.pace(),
-            task.scored().stream().map(Proposal::draw).map(draw -> draw.pattern()).toList(),
-            task.scoreImages(),
-            task.firstImage(),
-            task.totalImages(),
-            task.seed());
+    Lesson lesson = lesson(task);
     LessonResult result =
         shared.teach(SafeTensors.read(store.get(task.weights()), sharedLayout), lesson, control);
     String weights =
         task.practice().isEmpty() ? task.weights() : store.put(SafeTensors.bytes(result.weights()));
-    return new Result.Taught(weights, result.scores(), secondsSince(start));
+    int learntFrom = task.scored().size();
+    List<Double> scores = result.scores();
+    return new Result.Taught(
+        weights,
+        scores.subList(0, learntFrom),
+        scores.subList(learntFrom, scores.size()),
+        secondsSince(start));
+  }
+
+  private static Lesson lesson(Task.Lesson task) {
+    Stream<SkipPattern> scored = task.scored().stream().map(p -> p.draw().pattern());
+    return new Lesson(
+        task.practice(),
+        task.pace(),
+        Stream.concat(scored, task.control().stream()).toList(),
+        task.scoreImages(),
+        task.firstImage(),
+        task.totalImages(),
+        task.seed());
   }
 
   private Result train(Task.Training task, TrainingControl control) throws IOException {

@@ -70,6 +70,8 @@ final class DashboardTest {
       Object opened = browser.ask("return performance.timeOrigin");
 
       assertTheFrontierChanges(browser);
+      browser.until(
+          "a random line", "!document.querySelector('.rewards .dashed').parentElement.hidden");
       assertItIsDrawnOverOtherCosts(browser);
       assertKeysAndMouseOpenCandidates(browser);
       picturesOfEveryPage(browser);

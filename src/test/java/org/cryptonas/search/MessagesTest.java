@@ -37,7 +37,7 @@ class MessagesTest {
   }
 
   static Stream<Message> shouldComeOutOfItsSerialisationAsItWentIn() {
-    Result.Taught taught = new Result.Taught("after", List.of(0.5), 1.25);
+    Result.Taught taught = new Result.Taught("after", List.of(0.5), List.of(0.25), 1.25);
     SearchEvent.CandidateFailed failure =
         new SearchEvent.CandidateFailed(1, 600, Optional.empty(), 0, "the loss was not a number");
     return Stream.of(
@@ -69,7 +69,7 @@ class MessagesTest {
         new Frontier.End(Ending.FAILED, "nothing to evaluate"),
         new SearchEvent.PhaseStarted(SearchPhase.LESSONS, 4),
         new SearchEvent.Proposed(Samples.PROPOSAL),
-        new SearchEvent.LessonTaught(1, 2, 0.5, 1.5, new PolicyState(1, 0.5, 2.5, 0.4)),
+        new SearchEvent.LessonTaught(1, 2, 0.5, 1.5, new PolicyState(1, 0.5, 2.5, 0.4), Optional.of(0.25)),
         new SearchEvent.LessonFailed(1, List.of(1L, 2L), "lost"),
         new SearchEvent.FrontierMoved(List.of(Samples.EVALUATION.task()), 0.7),
         new SearchEvent.JobStarted(Samples.LESSON.id(), "lesson 1", "trainer-1"),

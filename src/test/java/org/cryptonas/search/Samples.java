@@ -23,7 +23,17 @@ final class Samples {
   static final Candidate CANDIDATE = new Candidate(1, 600, architecture());
   static final Task.Lesson LESSON =
       new Task.Lesson(
-          1, "base", List.of(PATTERN), new Pace(64, 1, 0.9), List.of(PROPOSAL), 40, 0, 128, 1, 7);
+          1,
+          "base",
+          List.of(PATTERN),
+          new Pace(64, 1, 0.9),
+          List.of(PROPOSAL),
+          List.of(PATTERN),
+          40,
+          0,
+          128,
+          1,
+          7);
   static final Task.Training TRAINING = new Task.Training(CANDIDATE, 1, 0.5, 9);
   static final Task.Test TEST = new Task.Test(CANDIDATE, "weights");
   static final InferenceCost COST =

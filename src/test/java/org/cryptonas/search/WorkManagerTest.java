@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class WorkManagerTest {
   private static final SearchEvent LESSON_TAUGHT =
       new SearchEvent.LessonTaught(
-          Samples.LESSON.number(), 1, 0.5, 1, new PolicyState(1, 0.5, 1, 0.4));
+          Samples.LESSON.number(), 1, 0.5, 1, new PolicyState(1, 0.5, 1, 0.4), Optional.empty());
   private static ActorTestKit kit;
 
   private TestProbe<Controller.Command> controller;
@@ -73,7 +73,7 @@ class WorkManagerTest {
     manager.tell(new WorkManager.Submit(Samples.LESSON));
     TestProbe<Trainer.Command> trainer = ready("a", Optional.empty());
     TaskId lesson = trainer.expectMessageClass(Trainer.Do.class).task().id();
-    Result.Taught taught = new Result.Taught("after", List.of(0.5), 1);
+    Result.Taught taught = new Result.Taught("after", List.of(0.5), List.of(), 1);
 
     WorkManager.Ready again =
         new WorkManager.Ready("a", trainer.ref(), Optional.of(new Outcome(lesson, taught)));

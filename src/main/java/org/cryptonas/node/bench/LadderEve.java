@@ -39,7 +39,7 @@ record LadderEve(SearchSettings settings, SearchParts parts) {
       begun.addAll(curriculum.started(StubWorkbench.WEIGHTS));
       Task.Lesson exam = only(begun, ControllerEffect.Teach.class).lesson();
       Result.Taught taught =
-          new Result.Taught(StubWorkbench.WEIGHTS, StubWorkbench.scores(exam), 0);
+          new Result.Taught(StubWorkbench.WEIGHTS, StubWorkbench.scores(exam), List.of(), 0);
       List<ControllerEffect> over =
           curriculum.taught(exam.number(), StubWorkbench.WEIGHTS, 0, taught);
       List<Proposal> finalists = only(over, ControllerEffect.Nominate.class).finalists();

@@ -22,7 +22,7 @@ record StubWorkbench(Duration training) implements Workbench {
   @Override
   public Result perform(Task task, TrainingControl control) {
     if (task instanceof Task.Lesson lesson) {
-      return new Result.Taught(WEIGHTS, scores(lesson), 0);
+      return new Result.Taught(WEIGHTS, scores(lesson), control(lesson), 0);
     } else if (task instanceof Task.Training job) {
       pass(control);
       return new Result.Trained(accuracy(job.seed()), WEIGHTS, training.toNanos() / 1e9);
@@ -33,6 +33,10 @@ record StubWorkbench(Duration training) implements Workbench {
   static List<Double> scores(Task.Lesson lesson) {
     SplittableRandom random = new SplittableRandom(lesson.seed());
     return lesson.scored().stream().map(proposal -> random.nextDouble()).toList();
+  }
+
+  private static List<Double> control(Task.Lesson lesson) {
+    return lesson.control().stream().map(pattern -> accuracy(lesson.seed())).toList();
   }
 
   private static double accuracy(long seed) {

@@ -2,6 +2,7 @@ package org.cryptonas.node.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cryptonas.data.Dataset;
@@ -11,6 +12,7 @@ import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
 import org.cryptonas.node.bench.LessonBench;
 import org.cryptonas.node.bench.LessonBenchReport;
+import org.cryptonas.node.config.Assignment;
 import org.cryptonas.node.session.DatasetRequest;
 import org.cryptonas.search.settings.SearchSettings;
 import picocli.CommandLine.Command;
@@ -69,7 +71,9 @@ final class BenchLessonsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireSense();
     PrintWriter err = spec.commandLine().getErr();
-    SearchSettings settings = configuration.configuration(configuration.assignments()).settings();
+    List<Assignment> assignments = new ArrayList<>(configuration.assignments());
+    assignments.add(Assignment.parse("policy.name=random")); // as the bench draws: nothing beside
+    SearchSettings settings = configuration.configuration(assignments).settings();
     NativeRuntime.prepare(threads);
     EngineReport.load();
     Dataset data =

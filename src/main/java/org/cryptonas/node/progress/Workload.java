@@ -60,7 +60,7 @@ public record Workload(
   double lesson() {
     LessonSettings lessons = settings.lessons();
     long practised = (long) lessons.practice() * settings.training().shared().batch();
-    long scored = (long) lessons.scored() * lessons.scoreImages();
+    long scored = (long) (lessons.scored() + settings.control()) * lessons.scoreImages();
     return (coreMacs + OVERHEAD_MACS) * (practised * PASSES_OF_TRAINING + scored);
   }
 

@@ -32,9 +32,16 @@ public sealed interface SearchEvent extends SearchNews {
    * @param meanScore mean accuracy of the patterns it scored; 0 where it scored none
    * @param seconds how long it took
    * @param policy how the policy stands after it
+   * @param randomScore mean accuracy of the patterns it scored that were drawn at random; empty
+   *     where it scored none, and before version 2 of the events
    */
   record LessonTaught(
-      int number, long version, double meanScore, double seconds, PolicyState policy)
+      int number,
+      long version,
+      double meanScore,
+      double seconds,
+      PolicyState policy,
+      Optional<Double> randomScore)
       implements SearchEvent {
     @Override
     public Optional<TaskId> settled() {

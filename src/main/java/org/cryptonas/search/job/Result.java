@@ -25,11 +25,14 @@ public sealed interface Result {
    *
    * @param weights content hash of the shared weights after it
    * @param scores accuracy of each scored proposal, in the lesson's order
+   * @param control accuracy of each pattern drawn at random, in the lesson's order
    * @param seconds how long it took
    */
-  record Taught(String weights, List<Double> scores, double seconds) implements Result {
+  record Taught(String weights, List<Double> scores, List<Double> control, double seconds)
+      implements Result {
     public Taught {
       scores = List.copyOf(scores);
+      control = List.copyOf(control);
     }
   }
 

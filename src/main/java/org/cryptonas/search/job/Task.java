@@ -36,6 +36,7 @@ public sealed interface Task {
    * @param practice patterns to train on, one a minibatch
    * @param pace how it takes its steps
    * @param scored proposals to score afterwards
+   * @param control patterns drawn at random, scored beside them and learnt from by nobody
    * @param scoreImages validation images each is scored on
    * @param firstImage images the shared weights had been trained on when it was planned; places the
    *     lesson on the learning-rate schedule
@@ -49,6 +50,7 @@ public sealed interface Task {
       List<SkipPattern> practice,
       Pace pace,
       List<Proposal> scored,
+      List<SkipPattern> control,
       int scoreImages,
       long firstImage,
       long totalImages,
@@ -58,6 +60,7 @@ public sealed interface Task {
     public Lesson {
       practice = List.copyOf(practice);
       scored = List.copyOf(scored);
+      control = List.copyOf(control);
     }
 
     /** Whether it only scores. */

@@ -1,6 +1,7 @@
 package org.cryptonas.search.settings;
 
 import java.util.List;
+import org.cryptonas.policy.RandomPolicy;
 
 /**
  * Everything a search was asked to do; the configuration's root {@code cryptonas}.
@@ -43,5 +44,12 @@ public record SearchSettings(
       throw new IllegalArgumentException(
           "budgets %s given, expected at least one, each at least 1".formatted(budgets));
     }
+  }
+
+  /**
+   * Patterns drawn at random that a lesson scores beside the policy's; none where all of these are.
+   */
+  public int control() {
+    return policy.name().equals(RandomPolicy.NAME) ? 0 : lessons.control();
   }
 }

@@ -72,7 +72,13 @@ public record ControllerState(
 
   /** How many patterns the next lesson scores. */
   int nextScored() {
-    return (int) (syllabus.scoredBy(images + nextSize().images()) - syllabus.scoredBy(images));
+    return nextWhole() * syllabus.lessons().scored();
+  }
+
+  /** How many whole lessons the next one fills up. */
+  private int nextWhole() {
+    long after = images + nextSize().images();
+    return (int) (syllabus.wholeLessons(after) - syllabus.wholeLessons(images));
   }
 
   /** With the next lesson planned: practice and scored patterns as drawn. */
@@ -83,6 +89,7 @@ public record ControllerState(
             practice.stream().map(Draw::pattern).toList(),
             size,
             proposals(scored),
+            syllabus.control().patterns(syllabus.seed(), planned + 1, nextWhole()),
             syllabus.lessons().scoreImages());
     return planned(lesson, images + size.images(), false);
   }
@@ -91,11 +98,17 @@ public record ControllerState(
   ControllerState planningExam(List<Draw> scored) {
     LessonSize alone = LessonSize.of(syllabus, 1);
     return planned(
-        lesson(List.of(), alone, proposals(scored), syllabus.exam().images()), images, true);
+        lesson(List.of(), alone, proposals(scored), List.of(), syllabus.exam().images()),
+        images,
+        true);
   }
 
   private Task.Lesson lesson(
-      List<SkipPattern> practice, LessonSize size, List<Proposal> scored, int scoreImages) {
+      List<SkipPattern> practice,
+      LessonSize size,
+      List<Proposal> scored,
+      List<SkipPattern> control,
+      int scoreImages) {
     int number = planned + 1;
     return new Task.Lesson(
         number,
@@ -103,6 +116,7 @@ public record ControllerState(
         practice,
         size.pace(),
         scored,
+        control,
         scoreImages,
         images,
         syllabus.images(),

@@ -122,7 +122,6 @@ public final class Curriculum {
   private List<ControllerEffect> learnt(Task.Lesson lesson, long version, Result.Taught taught) {
     List<Proposal> scored = lesson.scored();
     learn(scored, taught.scores());
-    double mean = taught.scores().stream().mapToDouble(x -> x).average().orElse(0);
     List<ControllerEffect> effects = new ArrayList<>();
     for (int i = 0; i < scored.size(); i++) {
       effects.add(publish(new SearchEvent.Scored(scored.get(i).number(), taught.scores().get(i))));
@@ -130,8 +129,19 @@ public final class Curriculum {
     effects.add(
         publish(
             new SearchEvent.LessonTaught(
-                lesson.number(), version, mean, taught.seconds(), policy.state())));
+                lesson.number(),
+                version,
+                mean(taught.scores()).orElse(0.0),
+                taught.seconds(),
+                policy.state(),
+                mean(taught.control()))));
     return joined(joined(effects, next(lesson, taught.scores())), saved(lesson));
+  }
+
+  private static Optional<Double> mean(List<Double> scores) {
+    return scores.isEmpty()
+        ? Optional.empty()
+        : Optional.of(scores.stream().mapToDouble(x -> x).average().orElseThrow());
   }
 
   private void learn(List<Proposal> scored, List<Double> scores) {

@@ -63,7 +63,7 @@ final class PastLessons {
     }
     List<Double> inOrder =
         lesson.scored().stream().map(p -> scores.getOrDefault(p.number(), 0.0)).toList();
-    return new Result.Taught(centre, inOrder, taught.seconds());
+    return new Result.Taught(centre, inOrder, List.of(), taught.seconds());
   }
 
   private void keep(List<ControllerEffect> effects) {

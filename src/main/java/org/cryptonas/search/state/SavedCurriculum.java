@@ -1,7 +1,10 @@
 package org.cryptonas.search.state;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
@@ -28,7 +31,13 @@ record SavedCurriculum(
     long nextProposal,
     List<Task.Lesson> inFlight,
     String policy) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** An earlier version wrote lessons without a control group: what it did not write is empty. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .withConfigOverride(
+              List.class,
+              lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+          .build();
 
   static SavedCurriculum of(ControllerState state, byte[] policy) {
     return new SavedCurriculum(

@@ -9,6 +9,7 @@ import org.cryptonas.search.settings.SearchSettings;
  *
  * @param seed the search's seed
  * @param lessons number and size of lessons
+ * @param control what its proposals are held against
  * @param exam the last scoring
  * @param finalists patterns that then enter the ladder
  * @param budgets how many budgets each of them is scaled to
@@ -18,6 +19,7 @@ import org.cryptonas.search.settings.SearchSettings;
 public record Syllabus(
     long seed,
     LessonSettings lessons,
+    ControlGroup control,
     ExamSettings exam,
     int finalists,
     int budgets,
@@ -29,6 +31,7 @@ public record Syllabus(
     return new Syllabus(
         seed,
         settings.lessons(),
+        ControlGroup.of(settings),
         settings.exam(),
         settings.ladder().finalists(),
         settings.budgets().size(),
@@ -39,7 +42,7 @@ public record Syllabus(
   /** One of so many parts of its lessons, at least one lesson. */
   public Syllabus part(int parts) {
     LessonSettings fewer = lessons.with(Math.max(1, lessons.count() / parts));
-    return new Syllabus(seed, fewer, exam, finalists, budgets, batch, momentum);
+    return new Syllabus(seed, fewer, control, exam, finalists, budgets, batch, momentum);
   }
 
   /** Images all lessons train on. */
@@ -48,12 +51,12 @@ public record Syllabus(
   }
 
   /**
-   * Patterns to score by the time that lessons were planned for so many images: those of every
-   * whole lesson, whatever pieces its images came in. So the policy learns from as many rewards at
-   * a time, and as often, as with one trainer.
+   * Whole lessons that so many images make up, whatever pieces they come in. Patterns are scored
+   * whenever one is full: so the policy learns from as many rewards at a time, and as often, as
+   * with one trainer.
    */
-  long scoredBy(long images) {
-    return Math.min(images, images()) / imagesPerLesson() * lessons.scored();
+  long wholeLessons(long images) {
+    return Math.min(images, images()) / imagesPerLesson();
   }
 
   private long imagesPerLesson() {

@@ -37,6 +37,15 @@ final class ForecastTest {
   }
 
   @Test
+  void shouldCountPatternsDrawnAtRandomBesideThePolicys() {
+    double practised = 40 * 64 * 3;
+    double alone = SmallSearch.workload("policy.name = random").lesson();
+
+    assertThat(SmallSearch.workload("lessons.control = 3").lesson() / alone)
+        .isCloseTo((practised + (2 + 3) * 500) / (practised + 2 * 500), within(1e-9));
+  }
+
+  @Test
   void shouldHalveWhatIsLeftOfTheLadderWhenThereAreTwoTrainers() {
     SearchRecord record = inLadder();
 

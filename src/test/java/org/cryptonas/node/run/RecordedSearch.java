@@ -67,7 +67,7 @@ public final class RecordedSearch {
         proposed(2, LARGE.architecture().pattern()),
         new SearchEvent.Scored(2, 0.3),
         new SearchEvent.Scored(1, 0.25),
-        new SearchEvent.LessonTaught(1, 1, 0.275, 2.0, POLICY),
+        new SearchEvent.LessonTaught(1, 1, 0.275, 2.0, POLICY, Optional.of(0.2)),
         proposed(3, SkipPattern.chain(3, 5)),
         new SearchEvent.LessonFailed(2, List.of(3L), "lost with its trainer"));
   }

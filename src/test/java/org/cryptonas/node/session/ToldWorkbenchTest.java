@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class ToldWorkbenchTest {
   private static final Task TASK =
-      new Task.Lesson(3, "none", List.of(), new Pace(1, 1, 0), List.of(), 1, 0, 1, 1, 1);
+      new Task.Lesson(3, "none", List.of(), new Pace(1, 1, 0), List.of(), List.of(), 1, 0, 1, 1, 1);
 
   private final List<String> said = new ArrayList<>();
 

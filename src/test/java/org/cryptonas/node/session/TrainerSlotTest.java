@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerSlotTest {
   private static final Task TASK =
-      new Task.Lesson(3, "none", List.of(), new Pace(1, 1, 0), List.of(), 1, 0, 1, 1, 1);
+      new Task.Lesson(3, "none", List.of(), new Pace(1, 1, 0), List.of(), List.of(), 1, 0, 1, 1, 1);
   private static final Result RESULT = new Result.Tested(0.5);
 
   private final AtomicBoolean away = new AtomicBoolean();

@@ -47,7 +47,8 @@ public final class EventSamples {
         new SearchEvent.JobStarted(TaskId.lesson(1), "lesson 1", "127.0.0.1:25520#1"),
         new SearchEvent.JobLost(TaskId.training(CANDIDATE, 2), "127.0.0.1:25520#1", 1),
         new SearchEvent.Resumed("0.1.0"),
-        new SearchEvent.LessonTaught(1, 2, 0.5, 1.5, new PolicyState(6, 0.25, 3.5, 0.4)),
+        new SearchEvent.LessonTaught(
+            1, 2, 0.5, 1.5, new PolicyState(6, 0.25, 3.5, 0.4), Optional.of(0.375)),
         new SearchEvent.LessonFailed(2, List.of(8L, 9L), "the loss was not a number"),
         new SearchEvent.Scored(7, 0.625),
         new SearchEvent.Scaled(CANDIDATE),

@@ -39,6 +39,7 @@ final class Bench {
       return new Result.Taught(
           "w",
           lesson.scored().stream().map(p -> accuracy(p.draw().pattern(), 0)).toList(),
+          lesson.control().stream().map(pattern -> accuracy(pattern, 0)).toList(),
           duration());
     } else if (task instanceof Task.Training training) {
       Candidate candidate = training.candidate();

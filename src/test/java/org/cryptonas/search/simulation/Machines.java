@@ -2,7 +2,6 @@ package org.cryptonas.search.simulation;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.cryptonas.policy.PatternSpace;
 import org.cryptonas.policy.RandomPolicy;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
@@ -19,7 +18,6 @@ import org.cryptonas.search.state.WorkState;
 
 /** The real machines of one life, sabotaged or not, with witnesses beside them. */
 final class Machines {
-  private static final double SKIP_RATE = 0.4;
 
   private final Machine<ControllerState, CurriculumInput, ControllerEffect> curriculum;
   private final Machine<WorkState, WorkInput, WorkEffect> work;
@@ -99,8 +97,7 @@ final class Machines {
   }
 
   private static Curriculum curriculum(Scenario scenario, Syllabus syllabus, SearchMemory memory) {
-    PatternSpace space = new PatternSpace(scenario.outline().depth(), List.of(3, 5));
-    RandomPolicy policy = new RandomPolicy(space, SKIP_RATE, scenario.seed());
+    RandomPolicy policy = new RandomPolicy(Scenario.SPACE, Scenario.SKIP_RATE, scenario.seed());
     return new Curriculum(policy, syllabus, memory.controller());
   }
 

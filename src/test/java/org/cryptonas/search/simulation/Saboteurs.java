@@ -117,12 +117,14 @@ final class Saboteurs {
               asked.count(),
               asked.practice(),
               asked.scored(),
+              asked.control(),
               asked.scoreImages(),
               asked.coreRelus(),
               asked.window() + 1);
       return new Syllabus(
           syllabus.seed(),
           wider,
+          syllabus.control(),
           syllabus.exam(),
           syllabus.finalists(),
           syllabus.budgets(),

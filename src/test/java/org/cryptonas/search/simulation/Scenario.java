@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cryptonas.arch.ImageShape;
 import org.cryptonas.budget.CoreOutline;
+import org.cryptonas.policy.PatternSpace;
 import org.cryptonas.search.settings.ConvergenceSettings;
 import org.cryptonas.search.settings.ExamSettings;
 import org.cryptonas.search.settings.LadderSettings;
 import org.cryptonas.search.settings.LessonSettings;
+import org.cryptonas.search.state.ControlGroup;
 import org.cryptonas.search.state.Syllabus;
 import org.cryptonas.search.state.WorkState;
 
@@ -41,6 +43,8 @@ record Scenario(
     Orders orders,
     Faults faults) {
   private static final int DEPTH = 3;
+  static final PatternSpace SPACE = new PatternSpace(DEPTH, List.of(3, 5));
+  static final double SKIP_RATE = 0.4;
   private static final int SIDE = 4;
 
   /** Enough that lessons get shorter when there are more trainers. */
@@ -70,9 +74,10 @@ record Scenario(
   private static Syllabus syllabus(long seed, int finalists, int budgets, Dice dice) {
     LessonSettings lessons =
         new LessonSettings(
-            dice.between(0, 6), PRACTICE, dice.between(1, 3), 1, 1_000, dice.between(1, 4));
+            dice.between(0, 6), PRACTICE, dice.between(1, 3), 0, 1, 1_000, dice.between(1, 4));
+    ControlGroup control = new ControlGroup(SPACE, SKIP_RATE, Math.floorMod(seed, 3));
     ExamSettings exam = new ExamSettings(dice.between(1, 8), 1);
-    return new Syllabus(seed, lessons, exam, finalists, budgets, 1, 0.9);
+    return new Syllabus(seed, lessons, control, exam, finalists, budgets, 1, 0.9);
   }
 
   private static ConvergenceSettings convergence(Dice dice) {

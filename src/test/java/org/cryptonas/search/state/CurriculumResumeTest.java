@@ -33,7 +33,8 @@ class CurriculumResumeTest {
   private static final Syllabus SYLLABUS =
       new Syllabus(
           1,
-          new LessonSettings(LESSONS, 2, 2, 100, 100, 3),
+          new LessonSettings(LESSONS, 2, 2, 3, 100, 100, 3),
+          new ControlGroup(SPACE, 0.4, 3),
           new ExamSettings(4, 200),
           2,
           3,
@@ -129,9 +130,10 @@ class CurriculumResumeTest {
       }
       version += exam ? 0 : 1;
       List<Double> scores = random.doubles(lesson.scored().size()).boxed().toList();
+      List<Double> control = random.doubles(lesson.control().size()).boxed().toList();
       heard(
           curriculum.taught(
-              lesson.number(), "c" + version, version, new Result.Taught("w", scores, 1)));
+              lesson.number(), "c" + version, version, new Result.Taught("w", scores, control, 1)));
     }
 
     ControllerEffect last() {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Lessons, then the exam, then the finalists. */
 class CurriculumTest {
+  private static final PatternSpace SPACE = new PatternSpace(4, List.of(3, 5));
+  static final ControlGroup NO_CONTROL = new ControlGroup(SPACE, 0.4, 0);
   private static final int LESSONS = 3;
   private static final int WINDOW = 2;
   private static final int EXAM = LESSONS + 1;
@@ -178,7 +180,7 @@ class CurriculumTest {
   void shouldTeachAsManyImagesAndScoreAsManyPatternsHoweverManyTrainersThereAre() {
     long images = LESSONS * 6L * BATCH;
     for (int trainers = 1; trainers <= 5; trainers++) {
-      List<Task.Lesson> all = all(new LessonSettings(LESSONS, 6, 2, 9, 9, 8), trainers);
+      List<Task.Lesson> all = all(new LessonSettings(LESSONS, 6, 2, 0, 9, 9, 8), trainers);
       assertThat(all.stream().mapToLong(l -> (long) l.practice().size() * l.pace().batch()).sum())
           .isBetween(images, images + BATCH);
       assertThat(all.stream().map(l -> l.scored().size()).filter(scored -> scored > 0))
@@ -190,7 +192,7 @@ class CurriculumTest {
 
   @Test
   void shouldTeachWholeLessonsWhenThereIsOneTrainer() {
-    assertThat(all(new LessonSettings(LESSONS, 6, 2, 9, 9, 8), 1).subList(0, LESSONS))
+    assertThat(all(new LessonSettings(LESSONS, 6, 2, 0, 9, 9, 8), 1).subList(0, LESSONS))
         .allSatisfy(lesson -> assertThat(lesson.practice()).hasSize(6))
         .allSatisfy(lesson -> assertThat(lesson.pace().batch()).isEqualTo(BATCH))
         .allSatisfy(lesson -> assertThat(lesson.pace().rate()).isEqualTo(1))
@@ -236,13 +238,14 @@ class CurriculumTest {
   }
 
   private static Curriculum curriculum(int lessons) {
-    return curriculum(new LessonSettings(lessons, 1, 2, 100, 100, WINDOW));
+    return curriculum(new LessonSettings(lessons, 1, 2, 0, 100, 100, WINDOW));
   }
 
   private static Curriculum curriculum(LessonSettings settings) {
     Syllabus syllabus =
-        new Syllabus(1, settings, new ExamSettings(4, 200), FINALISTS, BUDGETS, BATCH, 0.9);
-    return new Curriculum(new RandomPolicy(new PatternSpace(4, List.of(3, 5)), 0.4, 1), syllabus);
+        new Syllabus(
+            1, settings, NO_CONTROL, new ExamSettings(4, 200), FINALISTS, BUDGETS, BATCH, 0.9);
+    return new Curriculum(new RandomPolicy(SPACE, 0.4, 1), syllabus);
   }
 
   private static List<Task.Lesson> lessons(List<ControllerEffect> effects) {

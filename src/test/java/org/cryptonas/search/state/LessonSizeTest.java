@@ -71,7 +71,8 @@ class LessonSizeTest {
   }
 
   private static Syllabus syllabus(int practice, int batch) {
-    LessonSettings lessons = new LessonSettings(3, practice, 8, 100, 100, 64);
-    return new Syllabus(1, lessons, new ExamSettings(4, 200), 2, 3, batch, MOMENTUM);
+    LessonSettings lessons = new LessonSettings(3, practice, 8, 0, 100, 100, 64);
+    return new Syllabus(
+        1, lessons, CurriculumTest.NO_CONTROL, new ExamSettings(4, 200), 2, 3, batch, MOMENTUM);
   }
 }

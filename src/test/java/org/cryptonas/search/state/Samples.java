@@ -49,7 +49,17 @@ final class Samples {
 
   static Task.Lesson lesson(int number) {
     return new Task.Lesson(
-        number, "c0", List.of(), new Pace(1, 1, 0), List.of(proposal(number)), 1, 0, 1, 1, number);
+        number,
+        "c0",
+        List.of(),
+        new Pace(1, 1, 0),
+        List.of(proposal(number)),
+        List.of(),
+        1,
+        0,
+        1,
+        1,
+        number);
   }
 
   static Result trained(double accuracy) {
@@ -57,7 +67,7 @@ final class Samples {
   }
 
   static Result.Taught taught(Double... scores) {
-    return new Result.Taught("w", Stream.of(scores).toList(), 1);
+    return new Result.Taught("w", Stream.of(scores).toList(), List.of(), 1);
   }
 
   static InferenceCost cost(double seconds) {

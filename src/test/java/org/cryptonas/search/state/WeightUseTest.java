@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cryptonas.policy.PolicyState;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
@@ -64,7 +65,8 @@ class WeightUseTest {
     after(moved(0, "c0"), proposed(1));
     assertThat(
             after(
-                new SearchEvent.LessonTaught(1, 1, 0.5, 1, new PolicyState(1, 0, 0, 0)),
+                new SearchEvent.LessonTaught(
+                    1, 1, 0.5, 1, new PolicyState(1, 0, 0, 0), Optional.empty()),
                 new SearchEvent.TrainersChanged(2)))
         .isEmpty();
   }
