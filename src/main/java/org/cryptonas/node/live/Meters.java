@@ -3,11 +3,15 @@ package org.cryptonas.node.live;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.cryptonas.policy.PolicyState;
@@ -31,13 +35,16 @@ final class Meters implements AutoCloseable {
     Duration.ofHours(1)
   };
 
-  private final PrometheusMeterRegistry registry =
+  private final PrometheusMeterRegistry prometheus =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final JvmMeters jvm = new JvmMeters(registry);
+  private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
+  private final JvmMeters jvm = new JvmMeters(prometheus);
   private final Supplier<Optional<LiveView>> view;
 
   Meters(Supplier<Optional<LiveView>> view) {
     this.view = view;
+    registry.add(prometheus);
+    agents().forEach(registry::add);
     gauge("trainers", "trainers", "Trainers at hand", v -> v.progress().trainers());
     gauge("jobs.in.flight", "jobs", "Tasks that a trainer has", v -> v.crowd().busy());
     gauge("jobs.queued", "jobs", "Tasks that wait", v -> v.crowd().overview().queued());
@@ -52,6 +59,14 @@ final class Meters implements AutoCloseable {
     policy("policy.skips", "ratio", "Share of skips in the last draws", PolicyState::skipRate);
     jobsLost();
     lessonsFailed();
+  }
+
+  /**
+   * Where a monitoring agent has Micrometer's figures from, as OpenTelemetry's has; it has those of
+   * the Java machine without us.
+   */
+  private static Set<MeterRegistry> agents() {
+    return Metrics.globalRegistry.getRegistries();
   }
 
   void heard(SearchNews news) {
@@ -86,7 +101,7 @@ final class Meters implements AutoCloseable {
 
   /** Everything in Prometheus' text format. */
   String text() {
-    return registry.scrape();
+    return prometheus.scrape();
   }
 
   private void evaluation(int rung, String outcome) {
@@ -164,6 +179,7 @@ final class Meters implements AutoCloseable {
   @Override
   public void close() {
     jvm.close();
-    registry.close();
+    agents().forEach(agent -> registry.getMeters().forEach(meter -> agent.remove(meter.getId())));
+    prometheus.close();
   }
 }
