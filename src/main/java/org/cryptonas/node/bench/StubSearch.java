@@ -1,6 +1,7 @@
 package org.cryptonas.node.bench;
 
 import akka.actor.NoSerializationVerificationNeeded;
+import akka.actor.setup.Setup;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
@@ -11,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.config.Configuration;
 import org.cryptonas.node.journal.RunJournal;
 import org.cryptonas.search.SearchGuardian;
 import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.journal.Recollection;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.state.Budgets;
@@ -45,8 +48,9 @@ final class StubSearch implements AutoCloseable {
    * Opens the journal in {@code folder}, and starts the node.
    *
    * @param training how long a training of its own trainers takes
+   * @param setups what its actor system is handed
    */
-  StubSearch(Configuration configuration, Path folder, Duration training) {
+  StubSearch(Configuration configuration, Path folder, Duration training, Setup... setups) {
     this.settings = configuration.settings();
     this.training = training;
     long start = System.nanoTime();
@@ -60,7 +64,7 @@ final class StubSearch implements AutoCloseable {
         threads(settings.trainers().local())
             .withFallback(journal.akka())
             .withFallback(configuration.resolved());
-    this.node = LocalNode.start(root(), options, HOST, ports);
+    this.node = LocalNode.start(root(), options, HOST, ports, setups);
   }
 
   /** A thread a trainer: stubs sleep on theirs. */
@@ -88,6 +92,11 @@ final class StubSearch implements AutoCloseable {
     return LocalNode.address(HOST, ports);
   }
 
+  /** Where its management endpoint is. */
+  int managementPort() {
+    return ports.management();
+  }
+
   /** Keeps that this happened, before the search begins. */
   void remember(List<SearchEvent> events) {
     if (events.isEmpty()) {
@@ -106,9 +115,17 @@ final class StubSearch implements AutoCloseable {
 
   /** Lets the search begin, or go on where its journal ends. */
   void begin(Timeline timeline) {
+    begin(timeline::observer);
+  }
+
+  /**
+   * The same.
+   *
+   * @param observer of everything that is kept from then on; it is told how much was before
+   */
+  void begin(LongFunction<Behavior<SearchNews>> observer) {
     SearchGuardian.Chronicle chronicle =
-        new SearchGuardian.Chronicle(
-            RUN, settings.journal().snapshotEvery(), "bench", timeline::observer);
+        new SearchGuardian.Chronicle(RUN, settings.journal().snapshotEvery(), "bench", observer);
     node.tell(
         context ->
             context.spawn(

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +27,7 @@ import org.cryptonas.node.progress.SmallSearch;
 import org.cryptonas.node.run.Provenance;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.journal.KeptEvent;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsReader;
 import org.cryptonas.search.weights.WeightFolder;
@@ -94,7 +96,14 @@ final class Endpoint implements AutoCloseable {
   }
 
   Endpoint begin() {
-    live.begin(List.of(), progress, 0);
+    return begin(List.of());
+  }
+
+  /** The search goes on after what happened. */
+  Endpoint begin(List<? extends SearchEvent> past) {
+    List<KeptEvent> kept = new ArrayList<>();
+    past.forEach(event -> kept.add(new KeptEvent(kept.size() + 1L, Instant.EPOCH, event)));
+    live.begin(kept, progress, 0);
     return this;
   }
 
