@@ -33,6 +33,16 @@ public record ComputeDevice(String name) {
     return name.startsWith("gpu:");
   }
 
+  /** For people: a processor with the threads that an operation may use on it. */
+  public String describe() {
+    return NativeRuntime.threads()
+        .filter(threads -> !gpu())
+        .map(
+            threads ->
+                threads == 1 ? name + ", 1 thread" : "%s, %d threads".formatted(name, threads))
+        .orElse(name);
+  }
+
   Device engineDevice() {
     return gpu() ? Device.gpu(Integer.parseInt(name.substring("gpu:".length()))) : Device.cpu();
   }

@@ -4,6 +4,7 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What must be set in a process before the engine loads. Call {@link #prepare} first thing in main:
@@ -27,6 +28,8 @@ public final class NativeRuntime {
           Integer.MAX_VALUE, // M_TRIM_THRESHOLD
           -2,
           64 * MIB); // M_TOP_PAD
+
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   private NativeRuntime() {}
 
@@ -54,8 +57,13 @@ public final class NativeRuntime {
     setUnlessSet("ai.djl.offline", "true");
     setUnlessSet("OPT_OUT_TRACKING", "true");
     setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
-    setUnlessSet("ai.djl.pytorch.num_threads", Integer.toString(threads));
+    setUnlessSet(THREADS, Integer.toString(threads));
     tuneMalloc();
+  }
+
+  /** Threads that one operation may use; empty where nobody has said how many. */
+  static Optional<Integer> threads() {
+    return Optional.ofNullable(Integer.getInteger(THREADS));
   }
 
   /** Whether glibc's malloc was there and took every option. */

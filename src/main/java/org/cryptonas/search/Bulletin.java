@@ -6,10 +6,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.cluster.typed.Cluster;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.event.WorkOverview;
@@ -24,12 +21,9 @@ final class Bulletin {
   private static final Duration BETWEEN = Duration.ofMillis(500);
   private static final int LONGEST_QUEUE = 50;
 
-  private record Sign(String node, Instant at) {}
-
   private final TimerScheduler<WorkManager.Command> timers;
   private final ActorRef<SearchNews> people;
   private final Address own;
-  private final Map<String, Sign> signs = new HashMap<>();
 
   Bulletin(
       ActorContext<WorkManager.Command> context,
@@ -40,25 +34,6 @@ final class Bulletin {
     this.own = Cluster.get(context.getSystem()).selfMember().address();
   }
 
-  /** A trainer said something. */
-  void heard(String trainer, ActorRef<?> ref) {
-    Address address = ref.path().address();
-    signs.put(trainer, new Sign(node(address.hasGlobalScope() ? address : own), Instant.now()));
-  }
-
-  private static String node(Address address) {
-    return "%s:%s".formatted(address.getHost().orElse("?"), address.getPort().orElse(0));
-  }
-
-  /** A trainer said something, wherever it is. */
-  void heard(String trainer) {
-    signs.computeIfPresent(trainer, (name, before) -> new Sign(before.node(), Instant.now()));
-  }
-
-  void gone(String trainer) {
-    signs.remove(trainer);
-  }
-
   /** There is something to tell: the work manager will be told {@code due} in a while. */
   void changed(WorkManager.Command due) {
     if (!timers.isTimerActive(due)) {
@@ -66,19 +41,31 @@ final class Bulletin {
     }
   }
 
-  void tell(WorkState state) {
+  void tell(WorkState state, Callers callers) {
     List<WorkOverview.Member> members =
         state.assignments().entrySet().stream()
-            .flatMap(e -> member(e.getKey(), e.getValue()).stream())
+            .flatMap(e -> member(e.getKey(), e.getValue(), callers).stream())
             .toList();
     List<String> queue = state.queue(LONGEST_QUEUE).stream().map(Task::describe).toList();
     people.tell(new WorkOverview(members, queue, state.queued()));
   }
 
-  private Optional<WorkOverview.Member> member(String trainer, Optional<Task> task) {
-    return Optional.ofNullable(signs.get(trainer))
+  private Optional<WorkOverview.Member> member(
+      String trainer, Optional<Task> task, Callers callers) {
+    return callers
+        .named(trainer)
         .map(
-            sign ->
-                new WorkOverview.Member(trainer, sign.node(), task.map(Task::describe), sign.at()));
+            caller ->
+                new WorkOverview.Member(
+                    trainer,
+                    node(caller.ref().path().address()),
+                    caller.device(),
+                    task.map(Task::describe),
+                    caller.heard()));
+  }
+
+  private String node(Address given) {
+    Address address = given.hasGlobalScope() ? given : own;
+    return "%s:%s".formatted(address.getHost().orElse("?"), address.getPort().orElse(0));
   }
 }

@@ -2,6 +2,7 @@ package org.cryptonas.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cryptonas.arch.Architecture;
 import org.cryptonas.arch.SkipPattern;
@@ -27,6 +28,7 @@ public final class NetworkWorkbench implements Workbench {
   private final StandaloneTrainer standalone;
   private final WeightLayout sharedLayout;
   private final WeightStore store;
+  private final ComputeDevice device;
 
   /**
    * A workbench.
@@ -43,6 +45,7 @@ public final class NetworkWorkbench implements Workbench {
     this.standalone = standalone;
     this.sharedLayout = supernet.layout();
     this.store = store;
+    this.device = supernet.device();
   }
 
   @Override
@@ -59,6 +62,11 @@ public final class NetworkWorkbench implements Workbench {
     } catch (IOException e) {
       return new Result.Failed("weights could not be kept or found: " + e.getMessage());
     }
+  }
+
+  @Override
+  public Optional<String> device() {
+    return Optional.of(device.describe());
   }
 
   private Result teach(Task.Lesson task, TrainingControl control) throws IOException {

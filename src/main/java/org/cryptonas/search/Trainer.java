@@ -137,7 +137,10 @@ public final class Trainer {
     running.ifPresent(
         r ->
             manager.ifPresent(
-                m -> m.tell(new WorkManager.Working(name, context.getSelf(), r.task().id()))));
+                m ->
+                    m.tell(
+                        new WorkManager.Working(
+                            name, context.getSelf(), workbench.device(), r.task().id()))));
     return onIdle();
   }
 
@@ -169,7 +172,8 @@ public final class Trainer {
 
   private Behavior<Command> onIdle() {
     if (running.isEmpty()) {
-      manager.ifPresent(m -> m.tell(new WorkManager.Ready(name, context.getSelf(), last)));
+      manager.ifPresent(
+          m -> m.tell(new WorkManager.Ready(name, context.getSelf(), workbench.device(), last)));
     }
     return Behaviors.same();
   }

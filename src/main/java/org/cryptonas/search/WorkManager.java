@@ -7,14 +7,14 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.receptionist.Receptionist;
 import akka.actor.typed.receptionist.ServiceKey;
-import akka.cluster.ClusterEvent;
+import akka.cluster.ClusterEvent.UnreachableMember;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Subscribe;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cryptonas.search.Callers.Caller;
 import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
@@ -85,12 +85,17 @@ public final class WorkManager {
     }
   }
 
-  /** A trainer is ready for a task, and may bring what came of its last one. */
-  public record Ready(String trainer, ActorRef<Trainer.Command> ref, Optional<Outcome> outcome)
+  /** A trainer, with its device, is ready for a task, and may bring what came of its last one. */
+  public record Ready(
+      String trainer,
+      ActorRef<Trainer.Command> ref,
+      Optional<String> device,
+      Optional<Outcome> outcome)
       implements Command {}
 
-  /** A trainer is busy with a task that somebody gave it. */
-  public record Working(String trainer, ActorRef<Trainer.Command> ref, TaskId task)
+  /** A trainer, with its device, is busy with a task that somebody gave it. */
+  public record Working(
+      String trainer, ActorRef<Trainer.Command> ref, Optional<String> device, TaskId task)
       implements Command {}
 
   /** A trainer ends of its own accord, and hands back the job it has. */
@@ -107,17 +112,6 @@ public final class WorkManager {
     INSTANCE
   }
 
-  /** A trainer as it was last heard. */
-  private record Caller(ActorRef<Trainer.Command> ref, Optional<TaskId> brought) {
-    boolean is(ActorRef<Trainer.Command> other) {
-      return ref.equals(other);
-    }
-  }
-
-  private enum Reachable implements Command {
-    INSTANCE
-  }
-
   private static final int MOST_WAITING = 1_000_000;
 
   private final ActorContext<Command> context;
@@ -125,7 +119,7 @@ public final class WorkManager {
   private final Listeners listeners;
   private final Introduce peers;
   private final ResultDelivery results;
-  private final Map<String, Caller> trainers = new HashMap<>();
+  private Callers callers = Callers.NONE;
   private WorkState state;
 
   /**
@@ -179,18 +173,13 @@ public final class WorkManager {
 
   private Behavior<Command> onOpen() {
     context.getSystem().receptionist().tell(Receptionist.register(SERVICE, context.getSelf()));
-    ActorRef<ClusterEvent.ReachabilityEvent> reachability =
-        context.messageAdapter(ClusterEvent.ReachabilityEvent.class, WorkManager::reachability);
+    ActorRef<UnreachableMember> gone =
+        context.messageAdapter(
+            UnreachableMember.class, event -> new Unreachable(event.member().address()));
     Cluster.get(context.getSystem())
         .subscriptions()
-        .tell(Subscribe.create(reachability, ClusterEvent.ReachabilityEvent.class));
+        .tell(Subscribe.create(gone, UnreachableMember.class));
     return to(state.opened());
-  }
-
-  private static Command reachability(ClusterEvent.ReachabilityEvent event) {
-    return event instanceof ClusterEvent.UnreachableMember gone
-        ? new Unreachable(gone.member().address())
-        : Reachable.INSTANCE;
   }
 
   private Behavior<Command> behavior() {
@@ -211,7 +200,6 @@ public final class WorkManager {
         .onMessage(Leave.class, this::onLeave)
         .onMessage(Lost.class, this::onLost)
         .onMessage(Unreachable.class, this::onUnreachable)
-        .onMessage(Reachable.class, reachable -> Behaviors.same())
         .onMessage(TellPeople.class, due -> onTellPeople())
         .build();
   }
@@ -222,29 +210,29 @@ public final class WorkManager {
   }
 
   private Behavior<Command> onReady(Ready ready) {
-    heard(ready.trainer(), new Caller(ready.ref(), ready.outcome().map(Outcome::task)));
+    Optional<TaskId> brought = ready.outcome().map(Outcome::task);
+    heard(ready.trainer(), new Caller(ready.ref(), ready.device(), brought, Instant.now()));
     return to(state.ready(ready.trainer(), ready.outcome()));
   }
 
   private Behavior<Command> onWorking(Working working) {
-    heard(working.trainer(), new Caller(working.ref(), Optional.empty()));
+    Optional<TaskId> nothing = Optional.empty();
+    heard(working.trainer(), new Caller(working.ref(), working.device(), nothing, Instant.now()));
     return to(state.working(working.trainer(), working.task()));
   }
 
   /** Another life under a known name means that the one before is over. */
   private void heard(String trainer, Caller now) {
-    Optional<Caller> before = caller(trainer);
-    if (before.filter(caller -> caller.is(now.ref())).isEmpty()) {
-      before.ifPresent(old -> to(state.lost(trainer)));
+    if (!callers.know(trainer, now.ref())) {
+      callers.named(trainer).ifPresent(before -> to(state.lost(trainer)));
       context.watchWith(now.ref(), new Lost(trainer, now.ref()));
     }
-    trainers.put(trainer, now);
-    bulletin.heard(trainer, now.ref());
+    callers = callers.with(trainer, now);
   }
 
   private Behavior<Command> onProgressed(Progressed progressed) {
     listeners.progress().tell(progressed.progress());
-    bulletin.heard(progressed.progress().trainer());
+    callers = callers.heard(progressed.progress().trainer(), Instant.now());
     return Behaviors.same();
   }
 
@@ -261,22 +249,14 @@ public final class WorkManager {
   }
 
   private boolean forgotten(String trainer, ActorRef<Trainer.Command> ref) {
-    boolean known = caller(trainer).filter(caller -> caller.is(ref)).isPresent();
-    if (known) {
-      trainers.remove(trainer);
-      bulletin.gone(trainer);
-    }
+    boolean known = callers.know(trainer, ref);
+    callers = known ? callers.without(trainer) : callers;
     return known;
   }
 
   /** Jobs are offered again at once; whether the node is gone for good is settled later. */
   private Behavior<Command> onUnreachable(Unreachable unreachable) {
-    List<String> cutOff =
-        trainers.entrySet().stream()
-            .filter(e -> e.getValue().ref().path().address().equals(unreachable.node()))
-            .map(Map.Entry::getKey)
-            .toList();
-    cutOff.forEach(trainer -> to(state.lost(trainer)));
+    callers.on(unreachable.node()).forEach(trainer -> to(state.lost(trainer)));
     return Behaviors.same();
   }
 
@@ -288,7 +268,7 @@ public final class WorkManager {
   }
 
   private Behavior<Command> onTellPeople() {
-    bulletin.tell(state);
+    bulletin.tell(state, callers);
     return Behaviors.same();
   }
 
@@ -297,10 +277,13 @@ public final class WorkManager {
       Task task = announce.task();
       keep(new SearchEvent.JobStarted(task.id(), task.describe(), announce.trainer()));
     } else if (effect instanceof WorkEffect.Assign assign) {
-      caller(assign.trainer())
+      callers
+          .named(assign.trainer())
           .ifPresent(to -> to.ref().tell(new Trainer.Do(assign.task(), to.brought())));
     } else if (effect instanceof WorkEffect.Cancel cancel) {
-      caller(cancel.trainer()).ifPresent(to -> to.ref().tell(new Trainer.Drop(cancel.task())));
+      callers
+          .named(cancel.trainer())
+          .ifPresent(to -> to.ref().tell(new Trainer.Drop(cancel.task())));
     } else if (effect instanceof WorkEffect.CountLoss loss) {
       keep(new SearchEvent.JobLost(loss.task(), loss.trainer(), loss.times()));
     } else if (effect instanceof WorkEffect.Keep order) {
@@ -316,9 +299,5 @@ public final class WorkManager {
 
   private void keep(SearchEvent event) {
     listeners.journal().tell(new Journal.Keep(List.of(event)));
-  }
-
-  private Optional<Caller> caller(String trainer) {
-    return Optional.ofNullable(trainers.get(trainer));
   }
 }

@@ -1,5 +1,6 @@
 package org.cryptonas.search;
 
+import java.util.Optional;
 import org.cryptonas.nn.TrainingCancelledException;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.event.TaskId;
@@ -15,6 +16,11 @@ public interface Workbench {
    * @throws TrainingCancelledException when {@code control} cancels
    */
   Result perform(Task task, TrainingControl control);
+
+  /** What it computes on, for people; empty where it does not compute. */
+  default Optional<String> device() {
+    return Optional.empty();
+  }
 
   /** What came of that task is known, and kept if it counts. */
   default void heard(TaskId task) {}

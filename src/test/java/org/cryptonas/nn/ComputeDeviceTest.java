@@ -14,6 +14,25 @@ class ComputeDeviceTest {
   }
 
   @Test
+  void shouldTellTheThreadsOfAProcessorAlone() {
+    String threads = "ai.djl.pytorch.num_threads";
+    String before = System.getProperty(threads);
+    try {
+      System.setProperty(threads, "2");
+      assertThat(ComputeDevice.CPU.describe()).isEqualTo("cpu, 2 threads");
+      assertThat(ComputeDevice.gpu(1).describe()).isEqualTo("gpu:1");
+      System.setProperty(threads, "1");
+      assertThat(ComputeDevice.CPU.describe()).isEqualTo("cpu, 1 thread");
+      System.clearProperty(threads);
+      assertThat(ComputeDevice.CPU.describe()).isEqualTo("cpu");
+    } finally {
+      if (before != null) {
+        System.setProperty(threads, before);
+      }
+    }
+  }
+
+  @Test
   void shouldSayWhatIsExpectedWhenTheNameIsUnknown() {
     assertThatThrownBy(() -> new ComputeDevice("tpu"))
         .isInstanceOf(IllegalArgumentException.class)

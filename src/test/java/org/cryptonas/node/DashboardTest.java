@@ -72,6 +72,7 @@ final class DashboardTest {
       assertTheFrontierChanges(browser);
       browser.until(
           "a random line", "!document.querySelector('.rewards .dashed').parentElement.hidden");
+      assertThat(browser.text(".trainers tbody")).contains("cpu, 1 thread");
       assertItIsDrawnOverOtherCosts(browser);
       assertKeysAndMouseOpenCandidates(browser);
       picturesOfEveryPage(browser);

@@ -3,6 +3,10 @@ package org.cryptonas.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +66,7 @@ final class JoinTest {
     ForkedProgram other = start("join", "--seed=" + seed, "--devices=cpu:1");
 
     String job = killed.line("#1: candidate").replace("#1: ", "");
+    assertThat(trainers(seed)).containsPattern("(\"device\":\"cpu, 1 thread\".*){2}");
     killed.kill();
 
     assertThat(search.line("the run is in ")).endsWith("the run is in " + run);
@@ -71,6 +76,14 @@ final class JoinTest {
         .anyMatch(line -> line.equals("#1: " + job))
         .anyMatch(line -> line.equals("ended: the search is over"));
     assertEveryCandidateWasEvaluatedOnce(run);
+  }
+
+  private static String trainers(String seed) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://" + seed + "/search/trainers")).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private static void assertEveryCandidateWasEvaluatedOnce(Path run) throws Exception {

@@ -48,11 +48,18 @@ class MessagesTest {
         new WorkManager.Ready(
             "trainer-1",
             kit.<Trainer.Command>createTestProbe().ref(),
+            Optional.of("cpu, 2 threads"),
             Optional.of(new Outcome(Samples.LESSON.id(), taught))),
         new WorkManager.Ready(
-            "trainer-1", kit.<Trainer.Command>createTestProbe().ref(), Optional.empty()),
+            "trainer-1",
+            kit.<Trainer.Command>createTestProbe().ref(),
+            Optional.empty(),
+            Optional.empty()),
         new WorkManager.Working(
-            "trainer-1", kit.<Trainer.Command>createTestProbe().ref(), Samples.TRAINING.id()),
+            "trainer-1",
+            kit.<Trainer.Command>createTestProbe().ref(),
+            Optional.of("gpu:0"),
+            Samples.TRAINING.id()),
         new WorkManager.Leave("trainer-1", kit.<Trainer.Command>createTestProbe().ref()),
         new WorkManager.Submit(Samples.LESSON),
         new WorkManager.Enter(Samples.CANDIDATE),
@@ -69,7 +76,8 @@ class MessagesTest {
         new Frontier.End(Ending.FAILED, "nothing to evaluate"),
         new SearchEvent.PhaseStarted(SearchPhase.LESSONS, 4),
         new SearchEvent.Proposed(Samples.PROPOSAL),
-        new SearchEvent.LessonTaught(1, 2, 0.5, 1.5, new PolicyState(1, 0.5, 2.5, 0.4), Optional.of(0.25)),
+        new SearchEvent.LessonTaught(
+            1, 2, 0.5, 1.5, new PolicyState(1, 0.5, 2.5, 0.4), Optional.of(0.25)),
         new SearchEvent.LessonFailed(1, List.of(1L, 2L), "lost"),
         new SearchEvent.FrontierMoved(List.of(Samples.EVALUATION.task()), 0.7),
         new SearchEvent.JobStarted(Samples.LESSON.id(), "lesson 1", "trainer-1"),

@@ -56,6 +56,26 @@ class TrainerTest {
   }
 
   @Test
+  void shouldSayWhatItComputesOn() {
+    Workbench workbench =
+        new Workbench() {
+          @Override
+          public Result perform(Task task, TrainingControl control) {
+            return new Result.Tested(0.75);
+          }
+
+          @Override
+          public Optional<String> device() {
+            return Optional.of("gpu:3");
+          }
+        };
+
+    trainer(NEVER, workbench);
+
+    assertThat(ready().device()).contains("gpu:3");
+  }
+
+  @Test
   void shouldBringTheSameOutcomeAgainWhenNobodyAnswers() {
     ActorRef<Trainer.Command> trainer =
         trainer(Duration.ofMillis(200), (task, control) -> new Result.Tested(0.75));

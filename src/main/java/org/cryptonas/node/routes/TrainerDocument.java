@@ -11,6 +11,7 @@ import org.cryptonas.search.event.WorkOverview;
  *
  * @param name unique in the cluster
  * @param node host and port in the cluster
+ * @param device what it computes on: {@code cpu} and its threads, or {@code gpu:N}
  * @param job what it does, for people; absent while it is idle
  * @param images images trained on so far; absent until it said so
  * @param totalImages images the job will train on
@@ -20,6 +21,7 @@ import org.cryptonas.search.event.WorkOverview;
 record TrainerDocument(
     String name,
     String node,
+    Optional<String> device,
     Optional<String> job,
     Optional<Long> images,
     Optional<Long> totalImages,
@@ -37,6 +39,7 @@ record TrainerDocument(
     return new TrainerDocument(
         member.name(),
         member.node(),
+        member.device(),
         member.job(),
         progress.map(TrainerProgress::images),
         progress.map(TrainerProgress::totalImages),

@@ -1,10 +1,12 @@
 package org.cryptonas.node.session;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.SearchParts;
 import org.cryptonas.search.Workbench;
+import org.cryptonas.search.event.TaskId;
 import org.cryptonas.search.job.Result;
 import org.cryptonas.search.job.Task;
 
@@ -30,7 +32,30 @@ final class BusyWorkbenches implements AutoCloseable {
   }
 
   Workbench watching(Workbench workbench) {
-    return (task, control) -> perform(workbench, task, control);
+    return new Watched(workbench);
+  }
+
+  private final class Watched implements Workbench {
+    private final Workbench workbench;
+
+    Watched(Workbench workbench) {
+      this.workbench = workbench;
+    }
+
+    @Override
+    public Result perform(Task task, TrainingControl control) {
+      return BusyWorkbenches.this.perform(workbench, task, control);
+    }
+
+    @Override
+    public Optional<String> device() {
+      return workbench.device();
+    }
+
+    @Override
+    public void heard(TaskId task) {
+      workbench.heard(task);
+    }
   }
 
   private Result perform(Workbench workbench, Task task, TrainingControl control) {

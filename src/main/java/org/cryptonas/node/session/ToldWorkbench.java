@@ -1,6 +1,7 @@
 package org.cryptonas.node.session;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cryptonas.nn.TrainingControl;
 import org.cryptonas.search.Workbench;
@@ -34,6 +35,11 @@ record ToldWorkbench(String name, Workbench workbench, Consumer<String> say) imp
       say.accept(job + " was called off or failed");
       throw e;
     }
+  }
+
+  @Override
+  public Optional<String> device() {
+    return workbench.device();
   }
 
   @Override

@@ -53,6 +53,11 @@ final class TrainerSlot implements Workbench, AutoCloseable {
     return work.result();
   }
 
+  @Override
+  public Optional<String> device() {
+    return workbench.device();
+  }
+
   /** Nobody need be told again what came of it. */
   @Override
   public void heard(TaskId task) {
@@ -107,7 +112,8 @@ final class TrainerSlot implements Workbench, AutoCloseable {
 
     @Override
     public boolean cancelled() {
-      return closed || (!away.getAsBoolean() && control.cancelled());
+      return closed
+          || (control.cancelled() && !away.getAsBoolean()); // it is away before it calls off
     }
 
     @Override

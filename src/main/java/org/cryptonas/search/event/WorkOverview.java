@@ -26,8 +26,10 @@ public record WorkOverview(List<Member> trainers, List<String> queue, int queued
    *
    * @param name unique in the cluster
    * @param node host and port in the cluster
+   * @param device what it computes on, for people; empty where it does not compute
    * @param job what it does, for people; empty while it is idle
    * @param heard when it last said something
    */
-  public record Member(String name, String node, Optional<String> job, Instant heard) {}
+  public record Member(
+      String name, String node, Optional<String> device, Optional<String> job, Instant heard) {}
 }

@@ -41,7 +41,11 @@ class ContractTest {
             new WorkOverview(
                 List.of(
                     new WorkOverview.Member(
-                        "trainer-1", "127.0.0.1:25520", Optional.of("test of abc"), Instant.EPOCH)),
+                        "trainer-1",
+                        "127.0.0.1:25520",
+                        Optional.of("cpu, 2 threads"),
+                        Optional.of("test of abc"),
+                        Instant.EPOCH)),
                 List.of("test of def"),
                 1),
             new TrainerProgress("trainer-1", "test of abc", 5, 10, 2.5)));
