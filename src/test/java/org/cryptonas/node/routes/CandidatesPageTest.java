@@ -33,7 +33,10 @@ class CandidatesPageTest {
   private static final int MANY = Integer.getInteger("cryptonas.candidates", 10_000);
   private static final int WARM_UP = 300;
   private static final int REQUESTS = 400;
-  private static final Duration MOST_A_PAGE = Duration.ofMillis(20);
+
+  /** Ten times what is expected of a machine that does nothing else. */
+  private static final Duration MOST_A_PAGE = Duration.ofMillis(200);
+
   private static final List<String> SORTS =
       List.of("number", "accuracy", "relus", "onlineSeconds", "totalSeconds", "bytes");
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
