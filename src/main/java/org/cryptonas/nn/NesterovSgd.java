@@ -3,6 +3,7 @@ package org.cryptonas.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 
 /**
  * Stochastic gradient descent with Nesterov momentum (Sutskever et al., 2013, as the usual
@@ -13,12 +14,20 @@ import ai.djl.ndarray.types.Shape;
 final class NesterovSgd {
   private final FlatWeights weights;
   private final TrainingSettings settings;
-  private final NDArray velocity;
+  private final Optional<NDArray> velocity;
 
   NesterovSgd(FlatWeights weights, TrainingSettings settings, NDManager manager) {
     this.weights = weights;
     this.settings = settings;
-    this.velocity = manager.zeros(new Shape(weights.layout().trainableSize()));
+    this.velocity =
+        settings.momentum() == 0
+            ? Optional.empty()
+            : Optional.of(manager.zeros(new Shape(weights.layout().trainableSize())));
+  }
+
+  /** What moves some of the weights: they, and as much of the gradient. */
+  private interface Move {
+    void move(UsedWeights.Run run, NDArray weight, NDArray gradient);
   }
 
   /**
@@ -27,15 +36,29 @@ final class NesterovSgd {
    * @param gradient of the used weights, one vector in order of offset; it is overwritten
    */
   void update(UsedWeights used, NDArray gradient, double rate, NDManager step) {
-    clip(gradient, step);
+    NDArray share = share(gradient, step);
+    if (velocity.isPresent()) {
+      gradient.muli(share);
+      NDArray all = velocity.get();
+      each(used, gradient, step, (run, w, g) -> move(w, view(all, run, step), g, (float) rate));
+    } else {
+      gradient.muli(share.muli((float) rate));
+      each(used, gradient, step, (run, w, g) -> move(w, g, (float) rate));
+    }
+  }
+
+  private void each(UsedWeights used, NDArray gradient, NDManager step, Move move) {
     int from = 0;
     for (UsedWeights.Run run : used.runs()) {
       int to = from + run.to() - run.from();
       NDArray piece = Autograd.view(gradient, from, to, step);
-      NDArray weight = Autograd.view(weights.trainable(), run.from(), run.to(), step);
-      move(weight, Autograd.view(velocity, run.from(), run.to(), step), piece, (float) rate);
+      move.move(run, view(weights.trainable(), run, step), piece);
       from = to;
     }
+  }
+
+  private static NDArray view(NDArray vector, UsedWeights.Run run, NDManager step) {
+    return Autograd.view(vector, run.from(), run.to(), step);
   }
 
   private void move(NDArray weight, NDArray speed, NDArray gradient, float rate) {
@@ -47,12 +70,20 @@ final class NesterovSgd {
     weight.subi(speed.mul(momentum).addi(gradient).muli(rate));
   }
 
-  private void clip(NDArray gradient, NDManager step) {
-    if (settings.clipNorm() <= 0) {
-      return;
+  /** The same where there is no velocity: a small network's step is made of little else. */
+  private void move(NDArray weight, NDArray scaled, float rate) {
+    if (settings.weightDecay() > 0) {
+      weight.muli((float) (1 - rate * settings.weightDecay()));
     }
-    NDArray norm = gradient.square().sum().sqrt();
-    NDArray share = norm.maximum(step.create((float) settings.clipNorm()));
-    gradient.muli(step.create((float) settings.clipNorm()).div(share));
+    weight.subi(scaled);
+  }
+
+  /** What a gradient is multiplied by, so that its norm is at most the one allowed. */
+  private NDArray share(NDArray gradient, NDManager step) {
+    if (settings.clipNorm() <= 0) {
+      return step.ones(new Shape());
+    }
+    NDArray most = step.create((float) settings.clipNorm());
+    return most.div(gradient.norm().maximum(most));
   }
 }
