@@ -33,6 +33,9 @@ import org.cryptonas.search.weights.WeightFolder;
  * @param trainers each number is measured
  */
 public record LessonBench(SearchSettings settings, Dataset data, List<Integer> trainers) {
+  /** Of so many lessons one is enough to warm up. */
+  private static final int WARMING_UP = 6;
+
   public LessonBench {
     trainers = List.copyOf(trainers);
   }
@@ -41,7 +44,7 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
    * Measures in rounds. In each, every number of trainers teaches all lessons to fresh weights, one
    * after the other and in turns first: what else the machine does meets all alike. Several teach
    * weights of their own as well, each a part of the lessons: what the machine gives when nothing
-   * is shared. One round before warms up and is not counted.
+   * is shared. One round of fewer lessons before warms up and is not counted.
    *
    * @param rounds whose speed is reported; 0 for none
    * @param seeds whose weights are examined; each number of trainers with each
@@ -62,26 +65,31 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   }
 
   private List<LessonBenchReport.Speed> speeds(int round, int count) throws IOException {
-    double shared = measured(count, settings.seed(), false).imagesPerSecond();
+    double shared = measured(count, lessons(round, 0), false).imagesPerSecond();
     LessonBenchReport.Speed sharing = new LessonBenchReport.Speed(round, count, true, shared);
     return count == 1
         ? List.of(sharing)
-        : List.of(sharing, new LessonBenchReport.Speed(round, count, false, apart(count)));
+        : List.of(sharing, new LessonBenchReport.Speed(round, count, false, apart(round, count)));
   }
 
-  private double apart(int count) {
+  private Syllabus lessons(int round, long number) {
+    Syllabus all = Syllabus.of(settings, settings.seed() + number);
+    return round == 0 ? all.part(WARMING_UP) : all;
+  }
+
+  private double apart(int round, int count) {
     List<CompletableFuture<Double>> runs =
         LongStream.range(0, count)
-            .mapToObj(number -> CompletableFuture.supplyAsync(() -> alone(number, count)))
+            .mapToObj(number -> lessons(round, number).part(count))
+            .map(part -> CompletableFuture.supplyAsync(() -> alone(part)))
             .toList();
     return runs.stream().mapToDouble(CompletableFuture::join).sum();
   }
 
   /** Images a second of one trainer that teaches its part of the lessons to weights of its own. */
-  private double alone(long number, int parts) {
+  private double alone(Syllabus part) {
     try {
-      Syllabus all = Syllabus.of(settings, settings.seed() + number);
-      return measured(1, all.part(parts), false).imagesPerSecond();
+      return measured(1, part, false).imagesPerSecond();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +101,7 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
     for (long seed : seeds) {
       for (int count : trainers) {
         progress.accept("seed %d: %d trainers".formatted(seed, count));
-        examined.add(measured(count, seed, true).examined());
+        examined.add(measured(count, Syllabus.of(settings, seed), true).examined());
         progress.accept(
             String.format(
                 Locale.ROOT, "mean accuracy %.4f", examined.get(examined.size() - 1).mean()));
@@ -113,10 +121,6 @@ public record LessonBench(SearchSettings settings, Dataset data, List<Integer> t
   }
 
   private record Measured(double imagesPerSecond, LessonBenchReport.Examined examined) {}
-
-  private Measured measured(int count, long seed, boolean exam) throws IOException {
-    return measured(count, Syllabus.of(settings, seed), exam);
-  }
 
   private Measured measured(int count, Syllabus syllabus, boolean exam) throws IOException {
     Path folder = Files.createTempDirectory("cryptonas-bench-");
