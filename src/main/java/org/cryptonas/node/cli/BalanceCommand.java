@@ -1,6 +1,5 @@
 package org.cryptonas.node.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cryptonas.arch.ImageShape;
@@ -8,7 +7,6 @@ import org.cryptonas.budget.Balancing;
 import org.cryptonas.budget.CoreOutline;
 import org.cryptonas.budget.ReluBalancer;
 import org.cryptonas.format.BalanceJson;
-import org.cryptonas.format.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,10 +63,7 @@ final class BalanceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BalanceJson core = balanced();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(core) : text(core));
-    out.flush();
-    return 0;
+    return common.print(core, () -> text(core));
   }
 
   private BalanceJson balanced() {

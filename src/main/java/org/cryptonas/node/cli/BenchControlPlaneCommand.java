@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cryptonas.format.Documents;
 import org.cryptonas.node.bench.ControlPlaneBench;
 import org.cryptonas.node.bench.ControlPlanePlan;
 import org.cryptonas.node.bench.ControlPlaneReport;
@@ -94,10 +93,7 @@ final class BenchControlPlaneCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     ControlPlaneReport report = new ControlPlaneBench(plan(), line -> say(err, line)).run();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(report) : report.table());
-    out.flush();
-    return 0;
+    return common.print(report, report::table);
   }
 
   private ControlPlanePlan plan() {

@@ -3,7 +3,6 @@ package org.cryptonas.node.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.cryptonas.format.Documents;
 import org.cryptonas.node.bench.CostBench;
 import org.cryptonas.node.bench.CostBenchReport;
 import org.cryptonas.protocol.Protocols;
@@ -50,10 +49,7 @@ final class BenchCostCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     CostBench bench = new CostBench(forks, seconds, Duration.ofSeconds(1));
     CostBenchReport report = bench.run(protocol, line -> say(err, line));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(report) : report.table());
-    out.flush();
-    return 0;
+    return common.print(report, report::table);
   }
 
   private void requireSense() {

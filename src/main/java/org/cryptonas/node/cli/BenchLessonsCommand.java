@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Datasets;
-import org.cryptonas.format.Documents;
 import org.cryptonas.nn.EngineReport;
 import org.cryptonas.nn.NativeRuntime;
 import org.cryptonas.node.bench.LessonBench;
@@ -80,10 +79,7 @@ final class BenchLessonsCommand implements Callable<Integer> {
         Datasets.standard().load(DatasetRequest.of(settings.dataset()), line -> say(err, line));
     LessonBenchReport report =
         new LessonBench(settings, data, trainers).run(rounds, seeds, line -> say(err, line));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(report) : report.table());
-    out.flush();
-    return 0;
+    return common.print(report, report::table);
   }
 
   private void requireSense() {

@@ -3,7 +3,6 @@ package org.cryptonas.node.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cryptonas.format.Documents;
 import org.cryptonas.nn.bench.BenchOptions;
 import org.cryptonas.nn.bench.BenchReport;
 import org.cryptonas.nn.bench.TrainingBench;
@@ -57,10 +56,7 @@ final class BenchTrainingCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     BenchReport report = TrainingBench.run(options(), line -> say(err, line));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(report) : report.table());
-    out.flush();
-    return 0;
+    return common.print(report, report::table);
   }
 
   private BenchOptions options() {

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.cryptonas.data.DatasetSettings;
 import org.cryptonas.data.DatasetSummary;
 import org.cryptonas.data.Datasets;
-import org.cryptonas.format.Documents;
 import org.cryptonas.node.session.DatasetRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +28,6 @@ final class DataCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     DatasetSummary summary = Datasets.standard().fetch(wanted, err::println);
     err.flush();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(summary) : summary + System.lineSeparator());
-    out.flush();
-    return 0;
+    return common.print(summary, () -> summary + System.lineSeparator());
   }
 }

@@ -1,9 +1,7 @@
 package org.cryptonas.node.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cryptonas.format.Documents;
 import org.cryptonas.node.doctor.Diagnosis;
 import org.cryptonas.node.doctor.Doctor;
 import org.cryptonas.node.doctor.Subject;
@@ -12,9 +10,7 @@ import org.cryptonas.search.settings.NodeSettings;
 import org.cryptonas.search.settings.SearchSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Says what a search needs of this machine, what is missing, and how to get it. */
 @Command(
@@ -25,7 +21,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  " + CryptoNas.PROGRAM + " doctor --data my-fashion-mnist"})
 final class DoctorCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private DatasetOptions configured = new DatasetOptions();
 
@@ -38,9 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Diagnosis diagnosis = Doctor.here(subject()).diagnose();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? Documents.text(diagnosis) : diagnosis.text());
-    out.flush();
+    common.print(diagnosis, diagnosis::text);
     return diagnosis.exitStatus();
   }
 

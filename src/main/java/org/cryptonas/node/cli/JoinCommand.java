@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cryptonas.format.Documents;
-import org.cryptonas.node.config.Configuration;
-import org.cryptonas.node.security.Protection;
 import org.cryptonas.node.session.Devices;
 import org.cryptonas.node.session.JoinEnding;
 import org.cryptonas.node.session.JoinRequest;
@@ -35,6 +33,7 @@ import picocli.CommandLine.Spec;
 final class JoinCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CallerOptions caller = new CallerOptions();
 
   @Option(
       names = "--seed",
@@ -74,15 +73,6 @@ final class JoinCommand implements Callable<Integer> {
               + " coordinator is gone to come back.")
   private boolean retry;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "Configuration file, for its section security; everything else comes from the search.")
-  private Optional<Path> file = Optional.empty();
-
-  @Mixin private SecurityOptions security = new SecurityOptions();
-
   @Override
   public Integer call() throws Exception {
     PrintWriter chatter = common.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -103,13 +93,11 @@ final class JoinCommand implements Callable<Integer> {
   record Report(JoinEnding ending, String reason) {}
 
   private JoinRequest request() {
-    Configuration own = Configuration.of(file, security.assignments());
-    Protection protection = Protection.of(own.settings().security());
     return new JoinRequest(
-        seed.orElseThrow().by(protection.http()),
+        seed.orElseThrow().by(caller.http()),
         bind.orElse("127.0.0.1"),
         devices.orElse(Devices.AUTO),
-        own,
+        caller.configuration(),
         data,
         retry);
   }

@@ -1,14 +1,12 @@
 package org.cryptonas.node.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.cryptonas.format.Documents;
 import org.cryptonas.node.security.Authority;
 import org.cryptonas.node.security.NodeNames;
 import picocli.CommandLine.Command;
@@ -53,10 +51,7 @@ final class KeysCommand implements Callable<Integer> {
     requireDifferent();
     Authority authority = Authority.in(folder);
     List<Path> made = authority.admit(nodes);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json() ? document(authority, made) : text(authority, made));
-    out.flush();
-    return 0;
+    return common.print(document(authority, made), () -> text(authority, made));
   }
 
   /**
@@ -77,9 +72,8 @@ final class KeysCommand implements Callable<Integer> {
     }
   }
 
-  private static String document(Authority authority, List<Path> made) {
-    return Documents.text(
-        new Report(authority.own().toString(), made.stream().map(Path::toString).toList()));
+  private static Report document(Authority authority, List<Path> made) {
+    return new Report(authority.own().toString(), made.stream().map(Path::toString).toList());
   }
 
   private String text(Authority authority, List<Path> made) {

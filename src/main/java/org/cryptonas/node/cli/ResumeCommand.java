@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run where its journal ends. */
@@ -41,9 +40,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private CoordinatorOptions node = new CoordinatorOptions();
-
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
-  private Path run = Path.of("");
+  @Mixin private RunArgument run = new RunArgument();
 
   @Option(
       names = "--data",
@@ -68,7 +65,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunFolder folder = RunFolder.existing(run);
+    RunFolder folder = run.begun();
     List<Assignment> assignments = new ArrayList<>(set.stream().map(Assignment::parse).toList());
     assignments.forEach(this::requireFree);
     data.ifPresent(path -> assignments.add(Assignment.of("dataset.folder", path.toString())));

@@ -2,13 +2,10 @@ package org.cryptonas.node.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cryptonas.node.config.Configuration;
 import org.cryptonas.node.progress.Display;
-import org.cryptonas.node.security.Protection;
 import org.cryptonas.node.watch.SearchEndpoint;
 import org.cryptonas.node.watch.Watch;
 import picocli.CommandLine.Command;
@@ -34,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CallerOptions caller = new CallerOptions();
 
   @Option(
       names = "--url",
@@ -48,20 +46,10 @@ final class WatchCommand implements Callable<Integer> {
           "Number of the event to begin after; 0 for all. Default: what happens from now on.")
   private Optional<Long> after = Optional.empty();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration file, for its section security.")
-  private Optional<Path> file = Optional.empty();
-
-  @Mixin private SecurityOptions security = new SecurityOptions();
-
   @Override
   public Integer call() throws InterruptedException {
-    Configuration own = Configuration.of(file, security.assignments());
-    SearchEndpoint search =
-        new SearchEndpoint(root(), Protection.of(own.settings().security()).http());
-    watch(search).toTheEnd(after.map(OptionalLong::of).orElse(OptionalLong.empty()));
+    watch(new SearchEndpoint(root(), caller.http()))
+        .toTheEnd(after.map(OptionalLong::of).orElse(OptionalLong.empty()));
     return 0;
   }
 
