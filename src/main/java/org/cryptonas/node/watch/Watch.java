@@ -2,11 +2,8 @@ package org.cryptonas.node.watch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.cryptonas.node.CommandFailedException;
 import org.cryptonas.node.progress.RedrawnLines;
 import org.cryptonas.search.event.Ending;
@@ -52,12 +49,12 @@ public final class Watch {
     long last = begin(after);
     boolean over = false;
     while (!over) {
-      try (Stream<String> lines = search.eventsAfter(last)) {
+      try (EventLines lines = search.eventsAfter(last)) {
         found();
-        Heard heard = hear(lines.iterator(), last);
+        Heard heard = hear(lines, last);
         last = heard.last();
         over = heard.over();
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException e) {
         lost(String.valueOf(e.getMessage()));
       }
       if (!over) {
@@ -81,12 +78,12 @@ public final class Watch {
   }
 
   /** A line that breaks off counts as heard up to the event before. */
-  private Heard hear(Iterator<String> lines, long from) {
+  private Heard hear(EventLines lines, long from) {
     EventParser parser = new EventParser();
     long last = from;
     try {
-      while (lines.hasNext()) {
-        Optional<ServerEvent> event = parser.line(lines.next());
+      for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+        Optional<ServerEvent> event = parser.line(line.get());
         if (event.isPresent()) {
           viewer.heard(event.get());
           last = event.get().number().orElse(last);
@@ -96,7 +93,7 @@ public final class Watch {
         }
       }
       lost("the stream of events ended");
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       lost(String.valueOf(e.getMessage()));
     }
     return new Heard(last, false);

@@ -29,6 +29,10 @@ record WatchedSearch(JsonNode status, JsonNode crowd, JsonNode frontier) {
     return StreamSupport.stream(status.path("budgets").spliterator(), false);
   }
 
+  boolean isPaused() {
+    return status.path("paused").asBoolean();
+  }
+
   int count(String of) {
     return status.path("counts").path(of).asInt();
   }

@@ -12,11 +12,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +35,14 @@ final class WatchTest {
   private static final String END =
       "id: 9\nevent: finished\ndata: {\"ending\":\"EXHAUSTED\",\"reason\":\"all is trained\"}\n\n";
 
+  /** Ends a stream on which nothing more comes, and which is not closed. */
+  private static final String SILENCE = ": silence";
+
+  private static final Duration LONGEST_SILENCE = Duration.ofMillis(300);
+  private static final String TAG = "\"1\"";
+
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final List<String> unchanged = new ArrayList<>();
   private final Queue<String> streams = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
   private final StringWriter out = new StringWriter();
@@ -50,14 +60,15 @@ final class WatchTest {
   void answer() {
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/search/events", this::stream);
-    server.createContext("/search", exchange -> send(exchange, status()));
-    server.createContext("/search/trainers", exchange -> send(exchange, trainers()));
-    server.createContext("/search/frontier", exchange -> send(exchange, "{\"points\":[]}"));
+    server.createContext("/search", exchange -> tell(exchange, status()));
+    server.createContext("/search/trainers", exchange -> tell(exchange, trainers()));
+    server.createContext("/search/frontier", exchange -> tell(exchange, "{\"points\":[]}"));
     server.start();
   }
 
   @AfterEach
   void stop() {
+    over.countDown();
     server.stop(0);
   }
 
@@ -78,6 +89,33 @@ final class WatchTest {
             "the coordinator answers again",
             "trainers: 3",
             "the search has ended: all is trained");
+  }
+
+  @Test
+  void shouldTakeALinkForDeadOnWhichNothingComesAnyMore() throws Exception {
+    streams.add(TRAINERS.formatted(1, 1) + SILENCE);
+    streams.add(TRAINERS.formatted(2, 2) + END);
+
+    Watch.inLines(endpoint(), new PrintWriter(out)).toTheEnd(OptionalLong.of(0));
+
+    assertThat(asked).containsExactly("0", "1");
+    assertThat(out.toString().lines())
+        .contains(
+            "waiting for the coordinator at %s: nothing came for 0.3 s"
+                .formatted(endpoint().name()),
+            "the coordinator answers again",
+            "trainers: 2");
+  }
+
+  @Test
+  void shouldFetchOnlyWhatHasChanged() throws Exception {
+    SearchEndpoint endpoint = endpoint();
+
+    WatchedSearch first = endpoint.watched();
+    WatchedSearch second = endpoint.watched();
+
+    assertThat(second).isEqualTo(first);
+    assertThat(unchanged).containsExactly("/search", "/search/trainers", "/search/frontier");
   }
 
   @Test
@@ -105,11 +143,11 @@ final class WatchTest {
     List<String> lines = WatchScreen.lines(endpoint().watched());
 
     assertThat(lines).hasSizeLessThanOrEqualTo(23).allMatch(line -> line.length() <= 80);
-    assertThat(lines.get(0)).startsWith("a-run  shapes, seed 1, policy enas").endsWith(" LADDER");
+    assertThat(lines.get(0)).startsWith("a-run, seed 1, policy enas, shapes").endsWith(" LADDER");
     assertThat(lines)
         .contains("lessons  [####################] 12/12   ladder [##########..........] 5/10")
         .contains("best     3,000: 71.00 %   6,000: -")
-        .contains("and 34 trainers more");
+        .contains("+34 more trainers");
   }
 
   @Test
@@ -125,12 +163,40 @@ final class WatchTest {
 
   private SearchEndpoint endpoint() {
     String root = "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
-    return new SearchEndpoint(URI.create(root), HttpAccess.PLAIN);
+    return new SearchEndpoint(URI.create(root), HttpAccess.PLAIN, LONGEST_SILENCE);
   }
 
   private void stream(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
-    send(exchange, streams.remove());
+    String text = streams.remove();
+    if (!text.endsWith(SILENCE)) {
+      send(exchange, text);
+      return;
+    }
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Says a document, unless it is known. */
+  private void tell(HttpExchange exchange, String text) throws IOException {
+    exchange.getResponseHeaders().set("ETag", TAG);
+    if (TAG.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      unchanged.add(exchange.getRequestURI().getPath());
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      send(exchange, text);
+    }
   }
 
   private static void send(HttpExchange exchange, String text) throws IOException {
