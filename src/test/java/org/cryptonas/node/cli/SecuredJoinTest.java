@@ -31,6 +31,8 @@ import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.config.Configuration;
 import org.cryptonas.node.routes.HostedSearch;
 import org.cryptonas.node.routes.JoinOffer;
+import org.cryptonas.node.routes.ShownSearch;
+import org.cryptonas.node.run.RecordedSearch;
 import org.cryptonas.node.security.Protection;
 import org.cryptonas.node.security.TestKeys;
 import org.cryptonas.search.weights.HttpAccess;
@@ -66,9 +68,14 @@ final class SecuredJoinTest {
     JoinOffer offer =
         new JoinOffer(
             "another", "run", "id", "first", "akka://c@h:1", "{}", new JoinOffer.Data("d", "c"));
-    HostedSearch hosted = new HostedSearch(offer, new WeightFolder(place.resolve("w")), 1024);
+    ShownSearch search = new ShownSearch(true);
+    HostedSearch hosted =
+        new HostedSearch(offer, new WeightFolder(place.resolve("w")), 1024).showing(search.shown());
     Configuration secured = Configuration.of(Optional.empty(), TestKeys.assignments(KEYS.node()));
     node = LocalNode.start(Behaviors.empty(), secured.resolved(), HOST, ports, hosted);
+    search.begin(List.of());
+    search.tell(RecordedSearch.events());
+    search.close();
   }
 
   @AfterAll
@@ -88,6 +95,64 @@ final class SecuredJoinTest {
     assertThat(status(place, login(own, basic(":")))).isEqualTo(401);
     assertThat(status(place, login(own, good.replace("Basic", "Bearer")))).isEqualTo(401);
     assertThat(status(place, own)).isNotEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search",
+        "search/candidates",
+        "search/events",
+        "search/metrics",
+        "search/openapi.json",
+        "search/ui/",
+        "search/ui/app.js",
+        "search/ui/lib/uplot/uPlot.esm.js"
+      })
+  void shouldShowTheSearchToWhoeverLogsIn(String place) throws Exception {
+    HttpAccess own = access(KEYS.other());
+
+    assertThat(status(place, new HttpAccess(own.tls(), Optional.empty()))).isEqualTo(401);
+    assertThat(status(place, own)).isEqualTo(200);
+  }
+
+  @Test
+  void shouldTakeNoOrdersWithoutTheLogin() throws Exception {
+    HttpAccess own = access(KEYS.other());
+    HttpRequest stop =
+        HttpRequest.newBuilder(address("search/stop")).POST(BodyPublishers.noBody()).build();
+
+    assertThat(
+            HttpSender.within(PATIENCE, new HttpAccess(own.tls(), Optional.empty()))
+                .send(stop)
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(HttpSender.within(PATIENCE, own).send(stop).statusCode())
+        .as("it is over already")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void shouldLetWhoeverLogsInWatch() {
+    Typed typed = watch("--keys=" + KEYS.other(), "--after=0");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .contains("LESSONS begins")
+        .endsWith("the search has ended: every candidate had its training\n");
+  }
+
+  @Test
+  void shouldSayInOneLineWhyNobodyElseWatches() throws Exception {
+    Typed stranger = watch("--keys=" + KEYS.stranger());
+    Typed nobody = watch();
+    Typed wrong = watch("--keys=" + wrongLogin());
+
+    assertThat(List.of(stranger.code(), nobody.code(), wrong.code())).containsOnly(1);
+    assertThat(stranger.err()).contains("TLS").hasLineCount(1);
+    assertThat(nobody.err()).contains("TLS").hasLineCount(1);
+    assertThat(wrong.err()).contains("401", "--keys").hasLineCount(1);
   }
 
   @Test
@@ -174,16 +239,7 @@ final class SecuredJoinTest {
 
   @Test
   void shouldSayInOneLineThatTheLoginIsWrong() throws Exception {
-    Path keys = Files.createDirectories(place.resolve("wrong-login"));
-    for (String file : new String[] {"node.p12", "trust.p12", "passwords.properties"}) {
-      Files.copy(
-          KEYS.other().resolve(file), keys.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
-    }
-    Path passwords = keys.resolve("passwords.properties");
-    Files.writeString(
-        passwords, Files.readString(passwords).replaceFirst("login = .*", "login = wrong"));
-
-    Typed typed = join("--keys=" + keys);
+    Typed typed = join("--keys=" + wrongLogin());
 
     assertThat(typed.code()).isEqualTo(1);
     assertThat(typed.err()).contains("no login, or a wrong one").hasLineCount(1);
@@ -208,6 +264,25 @@ final class SecuredJoinTest {
 
     assertThat(typed.code()).isEqualTo(1);
     assertThat(typed.err()).contains("--bind 192.0.2.1", "certificate").hasLineCount(1);
+  }
+
+  /** Keys that everybody knows, with a password that nobody does. */
+  private static Path wrongLogin() throws IOException {
+    Path keys = Files.createTempDirectory(place, "wrong-login");
+    for (String file : new String[] {"node.p12", "trust.p12", "passwords.properties"}) {
+      Files.copy(
+          KEYS.other().resolve(file), keys.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Path passwords = keys.resolve("passwords.properties");
+    Files.writeString(
+        passwords, Files.readString(passwords).replaceFirst("login = .*", "login = wrong"));
+    return keys;
+  }
+
+  private static Typed watch(String... options) {
+    List<String> words = new ArrayList<>(List.of("watch", "--url=" + address("")));
+    words.addAll(List.of(options));
+    return Typed.line(words.toArray(String[]::new));
   }
 
   private static Typed join(String... options) {

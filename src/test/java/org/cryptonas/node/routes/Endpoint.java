@@ -10,26 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.cryptonas.node.Version;
 import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
-import org.cryptonas.node.live.About;
-import org.cryptonas.node.live.LiveSearch;
-import org.cryptonas.node.live.LiveView;
-import org.cryptonas.node.live.Pricing;
-import org.cryptonas.node.progress.SearchProgress;
-import org.cryptonas.node.progress.SmallSearch;
-import org.cryptonas.node.run.Provenance;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
-import org.cryptonas.search.journal.KeptEvent;
-import org.cryptonas.search.settings.SearchSettings;
-import org.cryptonas.search.settings.SettingsReader;
 import org.cryptonas.search.weights.WeightFolder;
 
 /** A real management endpoint of a search that the test tells what happens. */
@@ -39,11 +27,9 @@ final class Endpoint implements AutoCloseable {
 
   final BlockingQueue<Object> orders = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final LiveSearch live;
+  private final ShownSearch search;
   private final LocalNode<Object> node;
   private final Ports ports;
-  private SearchProgress progress = SearchProgress.of(SmallSearch.workload());
-  private double seconds;
 
   /**
    * Starts one; nothing happens before the search {@linkplain #begin begins}.
@@ -51,11 +37,7 @@ final class Endpoint implements AutoCloseable {
    * @param control whether it takes orders
    */
   Endpoint(Path folder, boolean control) {
-    SearchSettings settings =
-        SettingsReader.read(
-            ConfigFactory.parseString("cryptonas.node.control = " + control)
-                .withFallback(ConfigFactory.defaultReference()));
-    live = new LiveSearch(new Pricing(settings.cost()));
+    search = new ShownSearch(control);
     ports =
         Ports.choose(
             HOST,
@@ -65,8 +47,7 @@ final class Endpoint implements AutoCloseable {
         new JoinOffer(
             Version.current().build(), "run", "id", "first", "akka://c@h:1", "{}", data());
     HostedSearch hosted =
-        new HostedSearch(offer, new WeightFolder(folder), WEIGHTS_LIMIT)
-            .showing(new HostedSearch.Shown(new About("a-run", provenance(), settings), live));
+        new HostedSearch(offer, new WeightFolder(folder), WEIGHTS_LIMIT).showing(search.shown());
     node = LocalNode.start(orders(), ConfigFactory.load(), HOST, ports, hosted);
   }
 
@@ -82,37 +63,19 @@ final class Endpoint implements AutoCloseable {
     return new JoinOffer.Data("shapes", "c0ffee");
   }
 
-  private static Provenance provenance() {
-    return new Provenance(
-        "id",
-        7,
-        Instant.EPOCH.toString(),
-        List.of("search"),
-        Version.current(),
-        "17",
-        "Linux",
-        2,
-        new Provenance.Data("shapes", true, "c0ffee", 10, 10, 10));
-  }
-
   Endpoint begin() {
     return begin(List.of());
   }
 
   /** The search goes on after what happened. */
   Endpoint begin(List<? extends SearchEvent> past) {
-    List<KeptEvent> kept = new ArrayList<>();
-    past.forEach(event -> kept.add(new KeptEvent(kept.size() + 1L, Instant.EPOCH, event)));
-    live.begin(kept, progress, 0);
+    search.begin(past);
     return this;
   }
 
   /** These things happen, a second each. */
-  synchronized void tell(List<? extends SearchNews> news) {
-    for (SearchNews one : news) {
-      progress = progress.updated(one, ++seconds);
-      live.heard(one, progress, seconds);
-    }
+  void tell(List<? extends SearchNews> news) {
+    search.tell(news);
   }
 
   void tell(SearchEvent event) {
@@ -121,16 +84,12 @@ final class Endpoint implements AutoCloseable {
 
   /** Waits until what was told is costed. */
   void awaitCosts() {
-    LiveView view = live.view().orElseThrow();
-    while (view.candidates().entries().stream().anyMatch(entry -> entry.costs().isEmpty())) {
-      live.after(view).toCompletableFuture().join();
-      view = live.view().orElseThrow();
-    }
+    search.awaitCosts();
   }
 
   /** Nothing more happens. */
   void end() {
-    live.close();
+    search.close();
   }
 
   int port() {
@@ -162,7 +121,7 @@ final class Endpoint implements AutoCloseable {
 
   @Override
   public void close() {
-    live.close();
+    search.close();
     node.close();
   }
 }
