@@ -34,6 +34,10 @@ function say() {
 }
 
 function reason() {
+  const broken = search.brokenOff();
+  if (broken) {
+    return `The search ended: ${broken}. This page goes on by itself once it is resumed.`;
+  }
   if (search.status?.phase === 'DONE') {
     return 'The search is over and its coordinator has gone. This is how it ended.';
   }
@@ -45,6 +49,7 @@ refill(document.getElementById('status'), new StatusPanel(search).node);
 search.on('connected', say);
 search.on('status', say);
 search.on('refusal', say);
+search.on('broken', say);
 addEventListener('hashchange', () => {
   show();
   main.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { inNextFrame } from '../dom/frames.js';
 import { Points } from './points.js';
 
 const MOST_LINES = 400;
+const RESUMABLE = ['STOPPED', 'FAILED'];
 const NOTHING = {
   status: undefined,
   frontier: { points: [], hypervolume: [] },
@@ -16,6 +17,8 @@ export class Search {
   points = new Points();
   /** Whether the coordinator is there; unknown at first. */
   connected = undefined;
+  /** Why it ended, as its last words had it. */
+  broken = undefined;
   #listeners = new Map();
 
   constructor() {
@@ -36,6 +39,12 @@ export class Search {
     this.#listeners.set(topic, listeners.add(listener));
     inNextFrame(listener);
     return () => listeners.delete(listener);
+  }
+
+  /** Why it ended, where it may yet go on. */
+  brokenOff() {
+    const { ending, reason } = this.status ?? {};
+    return this.broken ?? (RESUMABLE.includes(ending) ? reason : undefined);
   }
 
   changed(topic) {

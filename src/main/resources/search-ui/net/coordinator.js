@@ -1,10 +1,12 @@
 // The coordinator: snapshots first, then events as they happen; and again when it comes back.
 import { KINDS } from '../text/sentences.js';
 import { Loads } from './loads.js';
+import { Silence } from './silence.js';
 import { address, forgetSnapshots } from './snapshots.js';
 
 const EARLIER = 100;
 const RETRY = 1000;
+const LONGEST_SILENCE = 25000;
 
 export class Coordinator {
   #last = 0;
@@ -13,6 +15,7 @@ export class Coordinator {
   constructor(search) {
     this.search = search;
     this.loads = new Loads(search);
+    this.silence = new Silence(LONGEST_SILENCE, () => this.loads.status(), () => this.#away());
   }
 
   /** Goes on for as long as the page is open. */
@@ -23,6 +26,7 @@ export class Coordinator {
       if (this.#last === 0 || name !== this.search.status.name || latest < this.#last) {
         this.#last = Math.max(0, latest - EARLIER);
       }
+      this.search.set('broken', undefined);
       this.search.connection(true);
       this.#listen();
     } catch (error) {
@@ -31,6 +35,7 @@ export class Coordinator {
   }
 
   #listen() {
+    this.silence.heard();
     this.#stream = new EventSource(address(`/events?after=${this.#last}`));
     for (const kind of KINDS) {
       this.#stream.addEventListener(kind, message => this.#heard(kind, message));
@@ -40,18 +45,22 @@ export class Coordinator {
     this.#stream.addEventListener('open', () => this.#back());
   }
 
-  /** Each event counts once, whatever is sent again. */
+  /** Each event counts once, whatever is sent again. An end without a number is one that may be gone on from. */
   #heard(kind, message) {
+    this.silence.heard();
     const number = Number(message.lastEventId);
     if (number > this.#last) {
       this.#last = number;
       const event = JSON.parse(message.data);
       this.search.write(number, kind, event);
       this.loads.take(kind, event);
+    } else if (kind === 'finished') {
+      this.search.set('broken', JSON.parse(message.data).reason);
     }
   }
 
   #progress(message) {
+    this.silence.heard();
     this.search.progress(JSON.parse(message.data));
   }
 
@@ -60,6 +69,7 @@ export class Coordinator {
     this.search.connection(false);
     forgetSnapshots();
     this.loads.stop();
+    this.silence.stop();
     if (this.#stream.readyState === EventSource.CLOSED) {
       this.#away();
     }
@@ -74,6 +84,8 @@ export class Coordinator {
 
   #away(error) {
     this.#stream?.close();
+    this.loads.stop();
+    this.silence.stop();
     this.search.connection(false);
     this.search.set('refusal', error?.status ? error.message : undefined);
     setTimeout(() => this.connect(), RETRY);

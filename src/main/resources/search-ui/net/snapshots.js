@@ -1,6 +1,7 @@
 // Snapshots of the search. What has not changed is not sent again.
 
 const ROOT = new URL('../../search', document.baseURI).href;
+const FOR_AN_ANSWER = 10000;
 const known = new Map();
 
 /** The address of a route below /search. */
@@ -19,7 +20,9 @@ export class Refused extends Error {
 export async function snapshot(path) {
   const before = known.get(path);
   const headers = before ? { 'If-None-Match': before.tag } : {};
-  const answer = await fetch(address(path), { headers, cache: 'no-store' });
+  const answer = await fetch(address(path), {
+    headers, cache: 'no-store', signal: AbortSignal.timeout(FOR_AN_ANSWER),
+  });
   if (answer.status === 304 && before) {
     return before.body;
   }
@@ -39,7 +42,8 @@ export function forgetSnapshots() {
   known.clear();
 }
 
-async function reason(answer) {
+/** Why an answer is a refusal, in words. */
+export async function reason(answer) {
   try {
     const said = await answer.json();
     return said.reason ?? `${said.given} was given, ${said.expected} expected`;

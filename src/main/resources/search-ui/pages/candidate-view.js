@@ -1,14 +1,13 @@
 // What is shown of a candidate, on its own page and beside another.
-import { drawNetwork } from '../charts/network.js';
+import { drawing } from '../charts/drawing.js';
 import { LatencyBars } from '../charts/latency-bars.js';
 import { element, refill } from '../dom/element.js';
 import { empty, panel } from '../panels/panel.js';
 import { count, duration, percent, shortly, significant } from '../text/words.js';
 
 export class CandidateView {
-  constructor(search, narrow = false) {
+  constructor(search) {
     this.search = search;
-    this.narrow = narrow;
     this.bars = new LatencyBars(search);
     this.node = element('div', { class: 'candidate-view', 'aria-busy': 'true' }, empty('Asking the coordinator…'));
   }
@@ -24,7 +23,7 @@ export class CandidateView {
     refill(this.node,
       element('h2', { class: 'candidate-name' }, 'Candidate ', element('code', {}, candidate.candidate)),
       facts(candidate),
-      panel('network', 'Network', undefined, ...network(candidate.architecture)),
+      panel('network', 'Network', undefined, ...network(candidate)),
       panel('latency', 'Latency by layer', this.bars.switches, this.bars.node),
       panel('evaluations', 'Evaluations', undefined, evaluations(candidate.evaluations ?? [])),
       panel('provenance', 'Where it comes from', undefined, provenance(candidate)));
@@ -45,12 +44,12 @@ function facts(candidate) {
     pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));
 }
 
-function network(architecture) {
-  return architecture
+function network({ drawing: svg, architecture }) {
+  return svg
     ? [element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Drawing of the network' },
-        drawNetwork(architecture)),
+        drawing(svg)),
       element('p', { class: 'caption' }, 'Boxes are layers, as high as they have channels; arcs are skips. ',
-        `ReLUs of skips: ${String(architecture.reduction).toLowerCase()}.`)]
+        `ReLUs of skips: ${String(architecture?.reduction).toLowerCase()}.`)]
     : [empty('Its architecture is not known.')];
 }
 

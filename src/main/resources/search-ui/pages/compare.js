@@ -6,7 +6,7 @@ import { Detail } from './detail.js';
 
 export class ComparePage {
   constructor(search, ...ids) {
-    this.views = ids.map(() => new CandidateView(search, true));
+    this.views = ids.map(() => new CandidateView(search));
     this.found = ids.map(() => undefined);
     this.table = element('div', { class: 'scroll' });
     this.details = ids.map((id, at) => new Detail(search, id,

@@ -1,5 +1,6 @@
 // The head of every page: which search it is, where it stands, how fast it goes.
 import { element, retext } from '../dom/element.js';
+import { Orders } from './orders.js';
 import { capital, count, duration, percent, significant } from '../text/words.js';
 
 const PHASES = ['LESSONS', 'EXAM', 'LADDER', 'TEST', 'DONE'];
@@ -30,6 +31,7 @@ export class StatusPanel {
     this.node = element('div', { class: 'status' },
       element('div', { class: 'title' },
         element('h1', {}, element('a', { href: '#/' }, mark(), 'CryptoNAS')), this.name, this.badge, this.what),
+      new Orders(search).node,
       element('div', { class: 'course' },
         element('ol', { class: 'phases', 'aria-label': 'Phases' }, [...this.steps.values()]), this.bar),
       element('dl', { class: 'facts' },

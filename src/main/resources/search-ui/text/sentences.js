@@ -44,6 +44,7 @@ const LINES = {
   'policy-saved': e => [`Controller saved after lesson ${e.lesson}`],
   'paused': () => ['The search pauses: nobody gets a new job'],
   'continued': () => ['The search goes on'],
+  'budget-added': e => [`A budget of ${count(e.budget)} ReLUs is added`],
 };
 
 /** Every kind of event there is a line for. */

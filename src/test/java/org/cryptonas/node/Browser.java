@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import org.cryptonas.format.Documents;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -128,6 +129,11 @@ final class Browser implements AutoCloseable {
           "Input.dispatchMouseEvent",
           Map.of("type", kind, "x", x, "y", y, "button", "left", "clickCount", 1));
     }
+  }
+
+  /** Presses a key on what has the focus. */
+  void pressKey(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
   }
 
   private double middle(String selector, String from, String to) {

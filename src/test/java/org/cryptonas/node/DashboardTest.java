@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -24,6 +23,9 @@ import org.openqa.selenium.WebElement;
 final class DashboardTest {
   private static final Path PICTURES = Path.of("target", "dashboard");
   private static final double MILLIS_TO_REDRAW = 50;
+  private static final String BUTTON =
+      "[...document.querySelectorAll('button')].find(one =>"
+          + " one.checkVisibility() && one.textContent === '%s')";
 
   private static final String SMALL =
       """
@@ -35,6 +37,7 @@ final class DashboardTest {
         exam { patterns = 12, images = 40 }
         ladder { finalists = 6, epochs = [1, 3, 9], reduction = 2 }
         trainers.threads = 1
+        node.control = true
       }
       """;
 
@@ -78,9 +81,14 @@ final class DashboardTest {
       picturesOfEveryPage(browser);
       assertThat(browser.complaints()).isEmpty();
 
-      assertItComesBack(browser, search);
+      assertItPauses(browser);
+      assertItAddsABudget(browser);
+      ForkedProgram resumed = assertItComesBack(browser, search);
       assertThat(browser.complaints()).isEmpty();
+      assertItTakesOrders(browser, resumed);
+      assertItShowsNoOrdersWhereNoneAreTaken(browser);
       assertThat(browser.ask("return performance.timeOrigin")).as("not reloaded").isEqualTo(opened);
+      programs.forEach(ForkedProgram::close);
       assertTenThousandPointsAreRedrawnAtOnce(browser);
       assertThat(browser.requests()).isNotEmpty().allMatch(this::isOurs);
     }
@@ -146,7 +154,9 @@ final class DashboardTest {
     String id = String.valueOf(browser.ask("return location.hash.split('/').pop()"));
     assertThat(id).matches("[0-9a-f]{16}");
     assertThat(browser.text(".candidate-name")).contains(id);
-    assertThat(browser.first("svg.network").findElements(By.cssSelector(".layer"))).hasSize(7);
+    assertThat(browser.ask("return document.querySelector('.drawing').shadowRoot.textContent"))
+        .asString()
+        .contains("image", "stem", "layer 0", "layer 3", "head");
     assertThat(browser.text(".evaluations tbody")).contains("%");
   }
 
@@ -155,8 +165,12 @@ final class DashboardTest {
     browser.open(home + "#/");
     browser.until(
         "two points", "document.querySelectorAll('.frontier-table tbody input').length > 1");
-    browser.first(".frontier-table tr:nth-child(1) input").click();
-    browser.first(".frontier-table tr:nth-child(2) input").click();
+    browser.ask(
+        """
+        const boxes = '.frontier-table tbody input';
+        [0, 1].forEach(at => document.querySelectorAll(boxes)[at].click());
+        return true
+        """);
     String pair = String.valueOf(browser.ask("return document.querySelector('.button').hash"));
     for (Screen screen : Screen.values()) {
       for (String scheme : List.of("light", "dark")) {
@@ -183,11 +197,36 @@ final class DashboardTest {
         .isEqualTo(true);
   }
 
-  private void assertItComesBack(Browser browser, ForkedProgram search) throws Exception {
+  private static void assertItPauses(Browser browser) {
+    press(browser, "Pause");
+    browser.until("it says so", "document.querySelector('.badge').textContent === 'paused'");
+    assertThat(browser.text(".answer")).contains("No new job");
+  }
+
+  private static void assertItAddsABudget(Browser browser) {
+    browser.first(".orders input").sendKeys("2000", Keys.ENTER);
+    browser.until("it is there", "document.querySelectorAll('.frontier .toggle').length === 3");
+    assertThat(browser.text(".answer")).contains("2,000 ReLUs too");
+    assertThat(browser.complaints()).isEmpty();
+
+    browser.first(".orders input").sendKeys("2000", Keys.ENTER);
+    browser.until(
+        "it is refused", "document.querySelector('.answer').textContent.includes('already')");
+    assertThat(browser.complaints()).allMatch(line -> line.contains("status of 409"));
+  }
+
+  /** As whoever has no mouse does. */
+  private static void press(Browser browser, String button) {
+    browser.until(button, BUTTON.formatted(button));
+    browser.ask("%s.focus(); return true".formatted(BUTTON.formatted(button)));
+    browser.pressKey(Keys.ENTER);
+  }
+
+  private ForkedProgram assertItComesBack(Browser browser, ForkedProgram search) throws Exception {
     search.kill();
     browser.until("it says so", "!document.getElementById('notice').hidden");
     assertThat(browser.text("#notice")).contains("Waiting for the coordinator");
-    start("resume", place.resolve("run").toString());
+    ForkedProgram resumed = start("resume", place.resolve("run").toString());
     browser.until("it is back", "document.getElementById('notice').hidden");
     browser.until("it goes on", "document.querySelector('.log [data-kind=resumed]')");
     assertThat(browser.complaints())
@@ -196,8 +235,39 @@ final class DashboardTest {
         browser.ask(
             "return [...document.querySelectorAll('.log .number')].map(one => one.textContent)");
     assertThat((List<?>) numbers).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+    return resumed;
   }
 
+  private static void assertItTakesOrders(Browser browser, ForkedProgram search) throws Exception {
+    browser.until("a pause is kept", "document.querySelector('.badge').textContent === 'paused'");
+    press(browser, "Resume");
+    browser.until("it goes on", "document.querySelector('.badge').hidden");
+    press(browser, "Pause");
+    browser.until("it pauses again", "!document.querySelector('.badge').hidden");
+
+    press(browser, "Stop…");
+    press(browser, "Cancel");
+    browser.until("it asks no more", "!document.querySelector('dialog').open");
+    assertThat(search.isAlive()).isTrue();
+    press(browser, "Stop…");
+    press(browser, "Stop the search");
+    search.end();
+    browser.until(
+        "it says so", "document.getElementById('notice').textContent.includes('it was stopped')");
+    assertThat(browser.ask("return document.querySelector('.orders').hidden")).isEqualTo(true);
+    browser.complaints();
+  }
+
+  private void assertItShowsNoOrdersWhereNoneAreTaken(Browser browser) throws Exception {
+    start("resume", place.resolve("run").toString(), "--set=node.control=false");
+    browser.until("it is back", "document.getElementById('notice').hidden");
+    assertThat(browser.text(".phases .now")).as("it is not over").isNotEqualTo("Done");
+    assertThat(browser.ask("return document.querySelector('.orders').hidden")).isEqualTo(true);
+    assertThat(browser.complaints())
+        .allMatch(line -> line.contains("net::ERR_") || line.contains("status of 503"));
+  }
+
+  /** The search has ended by now: it would have the processors that draw. */
   private static void assertTenThousandPointsAreRedrawnAtOnce(Browser browser) {
     Object millis =
         browser.askAndWait(

@@ -14,13 +14,8 @@ import org.cryptonas.node.picture.FrontierPicture.Point;
  * viewer prefers. A label that finds no room is left out; pointing at a dot shows it.
  */
 public final class FrontierSvg {
-  private static final double WIDTH = 960;
   private static final double HEIGHT = 600;
   private static final Box PLOT = new Box(84, 116, 846, 412);
-  private static final double EDGE = 28;
-  private static final double TITLE_Y = 38;
-  private static final double SUBTITLE_Y = 61;
-  private static final double LEGEND_Y = 88;
   private static final double LEGEND_GAP = 22;
   private static final double CHARACTER = 7.4;
   private static final double DOT = 3.6;
@@ -40,7 +35,7 @@ public final class FrontierSvg {
 
   private FrontierSvg(FrontierPicture picture) {
     this.picture = picture;
-    svg = new Svg(WIDTH, HEIGHT, picture.title(), PictureStyle.css());
+    svg = Sheet.of(HEIGHT, picture.title(), picture.subtitle());
     axes = Axes.around(PLOT, picture.points());
     budgets = picture.points().stream().map(Point::budget).distinct().sorted().toList();
     frontier =
@@ -56,9 +51,6 @@ public final class FrontierSvg {
   }
 
   private String draw() {
-    svg.element("rect", "class", "surface", "width", WIDTH, "height", HEIGHT);
-    svg.textElement("text", picture.title(), "class", "title ink", "x", EDGE, "y", TITLE_Y);
-    svg.textElement("text", picture.subtitle(), "class", "muted", "x", EDGE, "y", SUBTITLE_Y);
     legend();
     axes.draw(svg, picture.xLabel(), picture.yLabel());
     steps();
@@ -71,7 +63,7 @@ public final class FrontierSvg {
   }
 
   private void legend() {
-    double x = legendText("ReLU budget", EDGE);
+    double x = legendText("ReLU budget", Sheet.EDGE);
     for (long budget : budgets) {
       legendDot("best " + budgetClass(budget), FRONTIER_DOT, x);
       x = legendText(thousands(budget), x + 2 * DOT_GAP);
@@ -84,12 +76,12 @@ public final class FrontierSvg {
 
   private void legendDot(String kind, double radius, double x) {
     svg.element(
-        "circle", "class", kind, "cx", x + DOT_GAP, "cy", LEGEND_Y - TEXT_DROP, "r", radius);
+        "circle", "class", kind, "cx", x + DOT_GAP, "cy", Sheet.LEGEND_Y - TEXT_DROP, "r", radius);
   }
 
   /** Writes an entry and returns where the next may start. */
   private double legendText(String text, double x) {
-    svg.textElement("text", text, "class", "muted", "x", x, "y", LEGEND_Y);
+    svg.textElement("text", text, "class", "muted", "x", x, "y", Sheet.LEGEND_Y);
     return x + text.length() * CHARACTER + LEGEND_GAP / 2;
   }
 

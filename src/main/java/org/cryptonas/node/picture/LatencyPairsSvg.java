@@ -6,11 +6,6 @@ import org.cryptonas.node.picture.LatencyPairsPicture.Panel;
 
 /** Draws panels of paired bars to one logarithmic scale. Light or dark as the viewer prefers. */
 public final class LatencyPairsSvg {
-  private static final double WIDTH = 960;
-  private static final double EDGE = 28;
-  private static final double TITLE_Y = 38;
-  private static final double SUBTITLE_Y = 61;
-  private static final double LEGEND_Y = 88;
   private static final double FIRST_TOP = 140;
   private static final double FIRST_LEFT = 92;
   private static final int MOST_ACROSS = 3;
@@ -37,8 +32,7 @@ public final class LatencyPairsSvg {
     scale = Decades.around(picture.values());
     int lines = (picture.panels().size() + MOST_ACROSS - 1) / MOST_ACROSS;
     double height = FIRST_TOP + DOWN * lines - (DOWN - PANEL_HEIGHT) + BELOW;
-    svg = new Svg(WIDTH, height, picture.title(), PictureStyle.css());
-    svg.element("rect", "class", "surface", "width", WIDTH, "height", height);
+    svg = Sheet.of(height, picture.title(), picture.subtitle());
   }
 
   /** The picture as an SVG document of its own. */
@@ -47,9 +41,7 @@ public final class LatencyPairsSvg {
   }
 
   private String draw() {
-    svg.textElement("text", picture.title(), "class", "title ink", "x", EDGE, "y", TITLE_Y);
-    svg.textElement("text", picture.subtitle(), "class", "muted", "x", EDGE, "y", SUBTITLE_Y);
-    Legend legend = new Legend(svg, EDGE, LEGEND_Y);
+    Legend legend = Sheet.legend(svg);
     for (int kind = 0; kind < picture.kinds().size(); kind++) {
       legend.square("bar " + PictureStyle.hueClass(kind), picture.kinds().get(kind) + ", online");
       legend.square("rim " + PictureStyle.hueClass(kind), "in total");

@@ -12,14 +12,9 @@ import org.cryptonas.node.picture.LatencyPicture.Segment;
  * behind it. Light or dark as the viewer prefers; pointing at a bar shows its parts.
  */
 public final class LatencySvg {
-  private static final double WIDTH = 960;
-  private static final double EDGE = 28;
   private static final double PLOT_LEFT = 250;
   private static final double PLOT_TOP = 140;
   private static final double COLUMN_GAP = 64;
-  private static final double TITLE_Y = 38;
-  private static final double SUBTITLE_Y = 61;
-  private static final double LEGEND_Y = 88;
   private static final double CAPTION_RISE = 12;
   private static final double ROW = 18;
   private static final double BAR = 12;
@@ -38,9 +33,8 @@ public final class LatencySvg {
   private LatencySvg(LatencyPicture picture) {
     this.picture = picture;
     double bottom = PLOT_TOP + ROW * picture.rows().size();
-    svg = new Svg(WIDTH, bottom + BELOW, picture.title(), PictureStyle.css());
+    svg = Sheet.of(bottom + BELOW, picture.title(), picture.subtitle());
     axes = IntStream.range(0, picture.columns().size()).mapToObj(this::axis).toList();
-    svg.element("rect", "class", "surface", "width", WIDTH, "height", bottom + BELOW);
   }
 
   /** The picture as an SVG document of its own. */
@@ -50,7 +44,7 @@ public final class LatencySvg {
 
   private AcrossAxis axis(int column) {
     int columns = picture.columns().size();
-    double room = WIDTH - PLOT_LEFT;
+    double room = Sheet.WIDTH - PLOT_LEFT;
     double left = PLOT_LEFT + column * room / columns;
     double height = ROW * picture.rows().size();
     Box plot = new Box(left, PLOT_TOP, room / columns - COLUMN_GAP, height);
@@ -60,9 +54,7 @@ public final class LatencySvg {
   }
 
   private String draw() {
-    svg.textElement("text", picture.title(), "class", "title ink", "x", EDGE, "y", TITLE_Y);
-    svg.textElement("text", picture.subtitle(), "class", "muted", "x", EDGE, "y", SUBTITLE_Y);
-    Legend legend = new Legend(svg, EDGE, LEGEND_Y);
+    Legend legend = Sheet.legend(svg);
     for (Part part : PARTS) {
       legend.square("bar " + hue(part), part.words());
     }

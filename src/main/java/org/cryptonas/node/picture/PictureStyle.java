@@ -26,6 +26,12 @@ final class PictureStyle {
       .small { font-size: 11px }
       .early { fill-opacity: 0.4 }
       .rim { fill: none; stroke-width: 1.2 }
+      .flow { fill: none; stroke-width: 2 }
+      .skip { fill: none; stroke-width: 2; stroke-opacity: 0.85 }
+      .skip:hover { stroke-width: 4; stroke-opacity: 1 }
+      .box { stroke-width: 1.4 }
+      .odd { fill-opacity: 0.5 }
+      .on-bar { font-weight: 600 }
       .middle { text-anchor: middle }
       .end { text-anchor: end }
       """;
@@ -33,9 +39,13 @@ final class PictureStyle {
   private PictureStyle() {}
 
   static String css() {
-    String light = colours("#fcfcfb", "#1c1c1a", "#5d5c58", "#e6e5e1", "#a9a8a3", LIGHT);
-    String dark = colours("#191918", "#f2f1ee", "#b3b2ac", "#333331", "#6b6a66", DARK);
-    return FORM + light + "@media (prefers-color-scheme: dark) {\n" + dark + "}\n";
+    Shades light = new Shades("#f1f0ec", "#fcfcfb", "#1c1c1a", "#5d5c58", "#e6e5e1", "#a9a8a3");
+    Shades dark = new Shades("#10100f", "#191918", "#f2f1ee", "#b3b2ac", "#333331", "#6b6a66");
+    return FORM
+        + colours(light, LIGHT)
+        + "@media (prefers-color-scheme: dark) {\n"
+        + colours(dark, DARK)
+        + "}\n";
   }
 
   /** Class of a colour by its place, such as a budget's among budgets; colours come round again. */
@@ -43,12 +53,20 @@ final class PictureStyle {
     return "b" + place % LIGHT.size();
   }
 
-  private static String colours(
-      String surface, String ink, String muted, String grid, String base, List<String> hues) {
+  /** From what lies behind a picture to what stands out most, and lines. */
+  private record Shades(
+      String page, String surface, String ink, String muted, String grid, String base) {}
+
+  private static String colours(Shades shades, List<String> hues) {
+    String surface = shades.surface();
+    String muted = shades.muted();
     StringBuilder css = new StringBuilder();
-    css.append(".surface { fill: %s }%n".formatted(surface));
-    css.append(".ink { fill: %s } .muted { fill: %s }%n".formatted(ink, muted));
-    css.append(".grid { stroke: %s } .base, .leader { stroke: %s }%n".formatted(grid, base));
+    css.append(
+        ".surface, .on-bar { fill: %s } .band { fill: %s }%n".formatted(surface, shades.page()));
+    css.append(".ink { fill: %s } .muted { fill: %s }%n".formatted(shades.ink(), muted));
+    css.append(".grid { stroke: %s }%n".formatted(shades.grid()));
+    css.append(".base, .leader, .flow, .box { stroke: %s }%n".formatted(shades.base()));
+    css.append(".box { fill: %s }%n".formatted(surface));
     css.append(".line, .reach { stroke: %s } .best { stroke: %s }%n".formatted(muted, surface));
     css.append(".label { stroke: %s } .key { fill: %s }%n".formatted(surface, muted));
     css.append(".hollow { fill: none; stroke: %s; stroke-width: 1.4 }%n".formatted(muted));
@@ -57,7 +75,8 @@ final class PictureStyle {
       css.append(
           String.format(
               Locale.ROOT,
-              ".dot.b%d, .rim.b%d { stroke: %s } .best.b%d, .bar.b%d { fill: %s }%n",
+              ".dot.b%d, .rim.b%d, .skip.b%d { stroke: %s } .best.b%d, .bar.b%d { fill: %s }%n",
+              place,
               place,
               place,
               hue,

@@ -2,11 +2,10 @@ package org.cryptonas.node.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cryptonas.arch.Architecture;
-import org.cryptonas.arch.Counts;
+import org.cryptonas.arch.Core;
 import org.cryptonas.arch.ImageShape;
 import org.cryptonas.arch.LayerChoice;
 import org.cryptonas.arch.Step;
@@ -14,42 +13,23 @@ import org.cryptonas.node.picture.NetworkPicture;
 
 /** Reads pictures of networks off architectures. */
 public final class NetworkPictures {
+  private static final int STEM_KERNEL = 3;
   private static final Pattern LAYER = Pattern.compile("layer(\\d+)\\..*");
 
   private NetworkPictures() {}
 
   /** The stem, then every layer of the pattern. */
   public static NetworkPicture of(Architecture architecture) {
+    Core core = architecture.core();
     List<NetworkPicture.Layer> layers = new ArrayList<>();
-    layers.add(
-        new NetworkPicture.Layer(
-            3, channels(architecture, 0), side(architecture, 0), 0, 0, List.of()));
+    layers.add(new NetworkPicture.Layer(STEM_KERNEL, map(core.stageShapes().get(0)), 0, List.of()));
     long[] relus = relus(architecture);
     for (int layer = 0; layer < relus.length; layer++) {
-      layers.add(layer(architecture, layer, relus[layer]));
+      LayerChoice choice = architecture.pattern().layers().get(layer);
+      NetworkPicture.Map made = map(core.stageShapes().get(core.stageOf(layer)));
+      layers.add(new NetworkPicture.Layer(choice.kernel(), made, relus[layer], choice.skips()));
     }
-    Counts counts = architecture.counts();
-    return new NetworkPicture(
-        "Network " + architecture.id(),
-        String.format(
-            Locale.ROOT,
-            "%,d ReLUs, %,d parameters, %,d multiply-accumulates; below each layer its kernel, channels and ReLUs",
-            counts.relus(),
-            counts.parameters(),
-            counts.macs()),
-        layers);
-  }
-
-  private static NetworkPicture.Layer layer(Architecture architecture, int layer, long relus) {
-    int stage = architecture.core().stageOf(layer);
-    LayerChoice choice = architecture.pattern().layers().get(layer);
-    return new NetworkPicture.Layer(
-        choice.kernel(),
-        channels(architecture, stage),
-        side(architecture, stage),
-        relus,
-        stage,
-        choice.skips());
+    return new NetworkPicture(map(core.input()), layers, core.classes());
   }
 
   /** A rectification belongs to the layer whose convolution comes next. */
@@ -69,15 +49,7 @@ public final class NetworkPictures {
     return relus;
   }
 
-  private static int channels(Architecture architecture, int stage) {
-    return shape(architecture, stage).channels();
-  }
-
-  private static int side(Architecture architecture, int stage) {
-    return shape(architecture, stage).height();
-  }
-
-  private static ImageShape shape(Architecture architecture, int stage) {
-    return architecture.core().stageShapes().get(stage);
+  private static NetworkPicture.Map map(ImageShape shape) {
+    return new NetworkPicture.Map(shape.channels(), shape.height(), shape.width());
   }
 }

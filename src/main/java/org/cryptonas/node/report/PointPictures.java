@@ -9,6 +9,7 @@ import static j2html.TagCreator.section;
 import j2html.tags.DomContent;
 import java.util.Locale;
 import org.cryptonas.arch.Architecture;
+import org.cryptonas.arch.Counts;
 import org.cryptonas.node.cost.CostedNetwork;
 import org.cryptonas.node.cost.LatencyPictures;
 import org.cryptonas.node.picture.LatencySvg;
@@ -30,14 +31,18 @@ final class PointPictures {
   }
 
   DomContent of(FrontierDocument.Point point, Architecture architecture) {
+    Counts counts = architecture.counts();
     return section(
             h3("%s at %,d ReLUs".formatted(point.id(), point.relus())),
             p(
                 String.format(
                     Locale.ROOT,
-                    "Trained for %s epochs: %.2f %% on validation images. Pattern %s",
+                    "Trained for %s epochs: %.2f %% on validation images. %,d parameters, %,d"
+                        + " multiply-accumulates. Pattern %s",
                     point.epochs(),
                     100 * point.validationAccuracy(),
+                    counts.parameters(),
+                    counts.macs(),
                     point.pattern())),
             picture(NetworkSvg.draw(NetworkPictures.of(architecture))),
             picture(latency(point.id(), architecture)))

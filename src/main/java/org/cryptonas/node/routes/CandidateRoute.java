@@ -18,6 +18,8 @@ import org.cryptonas.node.live.Entry;
 import org.cryptonas.node.live.Learning;
 import org.cryptonas.node.live.LiveView;
 import org.cryptonas.node.live.Pricing;
+import org.cryptonas.node.picture.NetworkSvg;
+import org.cryptonas.node.report.NetworkPictures;
 import org.cryptonas.search.event.Evaluation;
 
 /** {@code GET /search/candidates/ID}: all that is known of one candidate. */
@@ -46,7 +48,8 @@ final class CandidateRoute extends AllDirectives {
       List<JsonNode> cost,
       List<Training> evaluations,
       Proposal proposal,
-      Origin provenance) {}
+      Origin provenance,
+      String drawing) {}
 
   private record Training(
       int rung,
@@ -94,7 +97,8 @@ final class CandidateRoute extends AllDirectives {
             .toList(),
         entry.evaluations().stream().map(Training::of).toList(),
         proposal(view, entry),
-        origin(entry));
+        origin(entry),
+        NetworkSvg.draw(NetworkPictures.of(architecture)));
   }
 
   private static Proposal proposal(LiveView view, Entry entry) {

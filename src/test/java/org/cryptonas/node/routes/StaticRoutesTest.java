@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.cryptonas.search.event.SearchEvent;
+import org.cryptonas.search.journal.EventNames;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,15 @@ class StaticRoutesTest {
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(other.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldHaveALineForEveryKindOfEvent() throws Exception {
+    String lines = get("/search/ui/text/sentences.js").body();
+
+    assertThat(SearchEvent.class.getPermittedSubclasses())
+        .hasSizeGreaterThan(10)
+        .allMatch(kind -> lines.contains("  '%s': ".formatted(EventNames.of(kind))));
   }
 
   @ParameterizedTest
