@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cryptonas.search.event.TaskId;
+import org.cryptonas.search.job.Outcome;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -32,7 +33,16 @@ record Callers(PMap<String, Caller> known) {
       ActorRef<Trainer.Command> ref,
       Optional<String> device,
       Optional<TaskId> brought,
-      Instant heard) {}
+      Instant heard) {
+    static Caller of(WorkManager.Ready ready) {
+      Optional<TaskId> brought = ready.outcome().map(Outcome::task);
+      return new Caller(ready.ref(), ready.device(), brought, Instant.now());
+    }
+
+    static Caller of(WorkManager.Working working) {
+      return new Caller(working.ref(), working.device(), Optional.empty(), Instant.now());
+    }
+  }
 
   /** Whoever is known by that name. */
   Optional<Caller> named(String trainer) {
@@ -60,10 +70,10 @@ record Callers(PMap<String, Caller> known) {
     return new Callers(known.minus(trainer));
   }
 
-  /** One of them said something; nobody else is known by it. */
-  Callers heard(String trainer, Instant now) {
+  /** One of them says something now; nobody else is known by it. */
+  Callers heard(String trainer) {
     return named(trainer)
-        .map(c -> with(trainer, new Caller(c.ref(), c.device(), c.brought(), now)))
+        .map(c -> with(trainer, new Caller(c.ref(), c.device(), c.brought(), Instant.now())))
         .orElse(this);
   }
 }

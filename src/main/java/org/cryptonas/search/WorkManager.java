@@ -10,7 +10,6 @@ import akka.actor.typed.receptionist.ServiceKey;
 import akka.cluster.ClusterEvent.UnreachableMember;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Subscribe;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -210,14 +209,12 @@ public final class WorkManager {
   }
 
   private Behavior<Command> onReady(Ready ready) {
-    Optional<TaskId> brought = ready.outcome().map(Outcome::task);
-    heard(ready.trainer(), new Caller(ready.ref(), ready.device(), brought, Instant.now()));
+    heard(ready.trainer(), Caller.of(ready));
     return to(state.ready(ready.trainer(), ready.outcome()));
   }
 
   private Behavior<Command> onWorking(Working working) {
-    Optional<TaskId> nothing = Optional.empty();
-    heard(working.trainer(), new Caller(working.ref(), working.device(), nothing, Instant.now()));
+    heard(working.trainer(), Caller.of(working));
     return to(state.working(working.trainer(), working.task()));
   }
 
@@ -232,7 +229,7 @@ public final class WorkManager {
 
   private Behavior<Command> onProgressed(Progressed progressed) {
     listeners.progress().tell(progressed.progress());
-    callers = callers.heard(progressed.progress().trainer(), Instant.now());
+    callers = callers.heard(progressed.progress().trainer());
     return Behaviors.same();
   }
 

@@ -179,7 +179,6 @@ final class Meters implements AutoCloseable {
   @Override
   public void close() {
     jvm.close();
-    agents().forEach(agent -> registry.getMeters().forEach(meter -> agent.remove(meter.getId())));
-    prometheus.close();
+    prometheus.close(); // an agent has yet to tell the last figures, when the process ends
   }
 }

@@ -26,13 +26,15 @@ class MetersTest {
   }
 
   @Test
-  void shouldLeaveNothingWithTheAgentWhenItIsClosed() {
+  void shouldLeaveTheLastFiguresWithTheAgent() {
     SimpleMeterRegistry agent = new SimpleMeterRegistry();
     Metrics.addRegistry(agent);
     try {
-      new Meters(Optional::empty).close();
+      Meters meters = new Meters(Optional::empty);
+      meters.heard(new SearchEvent.Paused());
+      meters.close();
 
-      assertThat(agent.getMeters()).isEmpty();
+      assertThat(agent.get("cryptonas.events").counter().count()).isEqualTo(1);
     } finally {
       Metrics.removeRegistry(agent);
     }
