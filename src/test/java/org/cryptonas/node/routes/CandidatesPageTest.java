@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages of many candidates, as somebody who looks gets them; with {@code
- * -Dcryptonas.candidates=100000}, and a minute of time, what actors-docs/measurements.md has.
+ * -Dpages.candidates=100000}, and a minute of time, what actors-docs/measurements.md has.
  */
 class CandidatesPageTest {
-  private static final int MANY = Integer.getInteger("cryptonas.candidates", 10_000);
+  private static final int MANY = Integer.getInteger("pages.candidates", 10_000);
   private static final int WARM_UP = 300;
   private static final int REQUESTS = 400;
 
