@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,9 +48,8 @@ final class CutLinksTest {
       """;
 
   @TempDir Path place;
-  private final List<ForkedProgram> started = new ArrayList<>();
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
   private Optional<NamespaceNetwork> made = Optional.empty();
-  private boolean passed;
 
   @BeforeEach
   void start() throws Exception {
@@ -59,10 +59,7 @@ final class CutLinksTest {
 
   @AfterEach
   void end() {
-    if (!passed) {
-      started.forEach(program -> System.out.println(program.account()));
-    }
-    started.forEach(ForkedProgram::close);
+    programs.close();
     made.ifPresent(NamespaceNetwork::close);
   }
 
@@ -126,7 +123,6 @@ final class CutLinksTest {
       }
     }
     assertEverythingWasEvaluatedOnce(run);
-    passed = true;
   }
 
   private static List<Integer> members(int subset) {
@@ -149,10 +145,8 @@ final class CutLinksTest {
   }
 
   private ForkedProgram on(int node, String... arguments) throws Exception {
-    ForkedProgram program =
-        ForkedProgram.start(place, line -> {}, Map.of(), made.orElseThrow().on(node), arguments);
-    started.add(program);
-    return program;
+    return programs.with(
+        ForkedProgram.start(place, line -> {}, Map.of(), made.orElseThrow().on(node), arguments));
   }
 
   private static void assertEverythingWasEvaluatedOnce(Path run) throws Exception {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose journal is on a PostgreSQL server, and a second coordinator that stands by. */
@@ -44,7 +45,7 @@ final class FailoverTest {
       """;
 
   @TempDir Path place;
-  private final List<ForkedProgram> started = new ArrayList<>();
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
   private PostgresServer server;
 
   @BeforeEach
@@ -57,7 +58,7 @@ final class FailoverTest {
 
   @AfterEach
   void end() throws Exception {
-    started.forEach(ForkedProgram::close);
+    programs.close();
     server.close();
   }
 
@@ -116,9 +117,7 @@ final class FailoverTest {
 
   private ForkedProgram start(String... arguments) throws Exception {
     Map<String, String> password = Map.of("CRYPTONAS_JOURNAL_PASSWORD", PostgresServer.PASSWORD);
-    ForkedProgram program = ForkedProgram.start(place, line -> {}, password, List.of(), arguments);
-    started.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> {}, password, List.of(), arguments));
   }
 
   private static String seed(ForkedProgram search) throws Exception {

@@ -11,11 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cryptonas.node.run.RunFolder;
 import org.cryptonas.search.event.SearchEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,12 +29,7 @@ final class GrowingClusterTest {
   private static final String JOB = "#1: candidate";
 
   @TempDir Path place;
-  private final List<ForkedProgram> programs = new ArrayList<>();
-
-  @AfterEach
-  void end() {
-    programs.forEach(ForkedProgram::close);
-  }
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
 
   @Test
   @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -113,9 +108,7 @@ final class GrowingClusterTest {
   }
 
   private ForkedProgram start(String... arguments) throws Exception {
-    ForkedProgram program = ForkedProgram.start(place, line -> {}, arguments);
-    programs.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> {}, arguments));
   }
 
   private static Duration told(String what, Instant since) {

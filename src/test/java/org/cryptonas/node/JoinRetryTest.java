@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A node that waits for its coordinator: before there is one, and after it was killed. */
@@ -32,12 +31,7 @@ final class JoinRetryTest {
       """;
 
   @TempDir Path place;
-  private final List<ForkedProgram> started = new ArrayList<>();
-
-  @AfterEach
-  void end() {
-    started.forEach(ForkedProgram::close);
-  }
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
 
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -84,8 +78,6 @@ final class JoinRetryTest {
   }
 
   private ForkedProgram start(String... arguments) throws IOException {
-    ForkedProgram program = ForkedProgram.start(place, line -> {}, arguments);
-    started.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> {}, arguments));
   }
 }

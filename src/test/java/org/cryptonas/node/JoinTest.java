@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +16,10 @@ import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
 import org.cryptonas.node.run.FrontierDocument;
 import org.cryptonas.search.event.Ending;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A search without trainers of its own and two processes that join it; one of them is killed. */
@@ -47,12 +46,7 @@ final class JoinTest {
       """;
 
   @TempDir Path place;
-  private final List<ForkedProgram> started = new ArrayList<>();
-
-  @AfterEach
-  void end() {
-    started.forEach(ForkedProgram::close);
-  }
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
 
   @Test
   @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -104,8 +98,6 @@ final class JoinTest {
   }
 
   private ForkedProgram start(String... arguments) throws IOException {
-    ForkedProgram program = ForkedProgram.start(place, line -> {}, arguments);
-    started.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> {}, arguments));
   }
 }

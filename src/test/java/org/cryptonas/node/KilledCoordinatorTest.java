@@ -20,10 +20,10 @@ import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.FrontierPoint;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.TaskId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -54,14 +54,9 @@ final class KilledCoordinatorTest {
           .formatted(LESSONS, 3 * KILLS, KILLS);
 
   @TempDir Path place;
-  private final List<ForkedProgram> programs = new ArrayList<>();
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
   private final Semaphore lines = new Semaphore(0);
   private final Random moments = new Random(SEED);
-
-  @AfterEach
-  void end() {
-    programs.forEach(ForkedProgram::close);
-  }
 
   @Test
   @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -124,9 +119,7 @@ final class KilledCoordinatorTest {
   }
 
   private ForkedProgram start(String... arguments) throws IOException {
-    ForkedProgram program = ForkedProgram.start(place, line -> lines.release(), arguments);
-    programs.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> lines.release(), arguments));
   }
 
   private static String[] joined(List<String> first, String... more) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is resumed while it runs, and one that is stopped and resumed again. */
@@ -18,12 +16,7 @@ final class ResumedTwiceTest {
   private static final int TERMINATED = 128 + 15;
 
   @TempDir Path place;
-  private final List<ForkedProgram> programs = new ArrayList<>();
-
-  @AfterEach
-  void end() {
-    programs.forEach(ForkedProgram::close);
-  }
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -71,8 +64,6 @@ final class ResumedTwiceTest {
   }
 
   private ForkedProgram start(String... arguments) throws Exception {
-    ForkedProgram program = ForkedProgram.start(place, line -> {}, arguments);
-    programs.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> {}, arguments));
   }
 }
