@@ -97,20 +97,39 @@ class MetricsRouteTest {
     assumeThat(python).as("python3-prometheus-client is installed").isPresent();
     Path file = Files.writeString(folder.resolve("metrics.txt"), text);
 
-    Process parser =
-        new ProcessBuilder(python.orElseThrow(), "-c", PARSER, file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(parser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    ProcessBuilder parser = new ProcessBuilder(python.orElseThrow(), "-c", PARSER, file.toString());
 
-    assertThat(parser.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(parser.exitValue()).as(said).isZero();
-    assertThat(said).contains("cryptonas_evaluations counter 2 True").doesNotContain("False");
+    assertThat(said(parser))
+        .contains("cryptonas_evaluations counter 2 True")
+        .doesNotContain("False");
+  }
+
+  /** It complains of names, units and help that are not as Prometheus would have them. */
+  @Test
+  void shouldPassThePrometheusProjectsOwnCheck() throws Exception {
+    assumeThat(runs("promtool", "--version")).as("promtool is on the path").isTrue();
+    Path file = Files.writeString(folder.resolve("checked.txt"), text);
+
+    assertThat(
+            said(new ProcessBuilder("promtool", "check", "metrics").redirectInput(file.toFile())))
+        .isBlank();
+  }
+
+  private static String said(ProcessBuilder program) throws Exception {
+    Process started = program.redirectErrorStream(true).start();
+    String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(started.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(started.exitValue()).as(said).isZero();
+    return said;
   }
 
   private static boolean canParse(String python) {
+    return runs(python, "-c", "import prometheus_client");
+  }
+
+  private static boolean runs(String... command) {
     try {
-      return new ProcessBuilder(python, "-c", "import prometheus_client")
+      return new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()
