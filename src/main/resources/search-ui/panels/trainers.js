@@ -6,7 +6,7 @@ import { Endings, empty, panel } from './panel.js';
 
 const COLUMNS = [
   { title: 'trainer', cell: trainer => trainer.name },
-  { title: 'device', cell: trainer => trainer.device ?? '' },
+  { title: 'device', cell: trainer => trainer.device ?? '', id: 'device' },
   { title: 'job', cell: trainer => (trainer.job ? beginning(trainer.job) : 'idle'), id: 'wide' },
   { title: 'progress', cell: bar, id: 'bar' },
   { title: 'images/s', cell: trainer => significant(trainer.imagesPerSecond), number: true },

@@ -23,10 +23,15 @@ final class BudgetOrder {
     try {
       progress.work().scaling().searchCore(budget);
     } catch (IllegalArgumentException e) {
-      throw RequestException.bad(String.valueOf(budget), String.valueOf(e.getMessage()));
+      throw RequestException.bad(String.valueOf(budget), expected(e));
     }
     return new ControlRoutes.Order(
         "budgets", new SearchGuardian.AddBudget(budget), record -> obstacle(progress, budget));
+  }
+
+  /** Of a message that says what was given and what expected, the latter. */
+  private static String expected(IllegalArgumentException e) {
+    return String.valueOf(e.getMessage()).replaceFirst("^.*: expected ", "");
   }
 
   private static int read(String body) {

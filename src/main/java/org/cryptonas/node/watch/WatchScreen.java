@@ -16,7 +16,6 @@ final class WatchScreen {
   /** The cursor stands on the last row. */
   static final int ROWS = 23;
 
-  private static final String DONE = "DONE";
   private static final String BEST = "best     ";
   private static final int MOST_LINES_OF_BEST = 2;
   private static final int LONGEST_BAR = 20;
@@ -36,7 +35,7 @@ final class WatchScreen {
     lines.add(time(search));
     lines.addAll(best(search));
     lines.add("");
-    lines.addAll(trainers(search));
+    lines.addAll(search.isOver() ? List.of() : trainers(search));
     lines.addAll(plot(search, ROWS - lines.size()));
     return lines.stream().map(line -> Fitted.cut(line, COLUMNS)).toList();
   }
@@ -81,16 +80,10 @@ final class WatchScreen {
         Stream.of(
                 Words.clock(search.status().path("elapsedSeconds").asDouble()) + " gone",
                 left(search),
-                String.format(
-                    Locale.ROOT,
-                    "%,.0f images/s",
-                    search.status().path("rate").path("imagesPerSecond").asDouble()),
+                several(search.rate(), "images/s"),
                 several(search.count("jobsQueued"), "queued"),
                 several(search.count("failed"), "failed"),
-                String.format(
-                    Locale.ROOT,
-                    "hypervolume %.4f",
-                    search.status().path("hypervolume").asDouble()))
+                hypervolume(search.status().path("hypervolume").asDouble()))
             .filter(part -> !part.isEmpty())
             .toList();
     return String.join(", ", parts);
@@ -101,8 +94,12 @@ final class WatchScreen {
     return left.isNumber() ? "about " + Words.clock(left.asDouble()) + " left" : "";
   }
 
-  private static String several(int number, String what) {
+  private static String several(long number, String what) {
     return number == 0 ? "" : String.format(Locale.ROOT, "%,d %s", number, what);
+  }
+
+  private static String hypervolume(double share) {
+    return share == 0 ? "" : String.format(Locale.ROOT, "hypervolume %.4f", share);
   }
 
   private static List<String> best(WatchedSearch search) {
@@ -116,6 +113,7 @@ final class WatchScreen {
         search
             .budgets()
             .map(JsonNode::asInt)
+            .sorted()
             .map(
                 budget ->
                     String.format(Locale.ROOT, "%,d: ", budget)
@@ -134,7 +132,7 @@ final class WatchScreen {
     int width = all.stream().mapToInt(trainer -> name(trainer).length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
     all.stream().limit(MOST_TRAINERS).forEach(trainer -> lines.add(trainer(trainer, width)));
-    if (all.isEmpty() && !search.text("phase").equals(DONE)) {
+    if (all.isEmpty()) {
       lines.add("no trainers: join one with ./run-local.sh join");
     } else if (all.size() > MOST_TRAINERS) {
       lines.add("+%d more trainers".formatted(all.size() - MOST_TRAINERS));

@@ -33,6 +33,15 @@ record WatchedSearch(JsonNode status, JsonNode crowd, JsonNode frontier) {
     return status.path("paused").asBoolean();
   }
 
+  boolean isOver() {
+    return text("phase").equals("DONE");
+  }
+
+  /** Images a second that trainers train on. */
+  long rate() {
+    return Math.round(status.path("rate").path("imagesPerSecond").asDouble());
+  }
+
   int count(String of) {
     return status.path("counts").path(of).asInt();
   }

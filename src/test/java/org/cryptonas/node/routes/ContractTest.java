@@ -154,7 +154,8 @@ class ContractTest {
       young.tell(new SearchEvent.BudgetAdded(3_000));
       assertThat(young.get("/search").body()).contains("\"budgets\":[2000,4000,3000]");
       assertThat(budget(young, "{\"relus\": 3000}", 409)).contains("3000 ReLUs already");
-      assertThat(budget(young, "{\"relus\": 3}", 400)).contains("\"given\":\"3\"");
+      assertThat(budget(young, "{\"relus\": 3}", 400))
+          .contains("\"given\":\"3\"", "\"expected\":\"at least ");
       for (String wrong : List.of("", "3000", "{}", "{\"relus\": \"many\"}", "{\"relus\": -1}")) {
         budget(young, wrong, 400);
       }

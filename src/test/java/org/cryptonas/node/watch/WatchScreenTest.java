@@ -73,6 +73,18 @@ class WatchScreenTest {
     assertThat(lines).contains("no trainers: join one with ./run-local.sh join");
   }
 
+  @Test
+  void shouldShowWhatCameOfASearchThatIsOver() {
+    WatchedSearch search = search(new Amount(2, 5, 3, 0, LONG));
+    ((ObjectNode) search.status()).put("phase", "DONE").putObject("rate");
+    ((ObjectNode) search.status()).remove("left");
+
+    List<String> lines = WatchScreen.lines(search);
+
+    assertFits(lines);
+    assertThat(lines).contains("1:02 gone, hypervolume 0.2500").noneMatch(l -> l.contains("#3"));
+  }
+
   @Property(tries = 200)
   void shouldFitHoweverMuchThereIs(
       @ForAll @IntRange(max = 100) int trainers,
@@ -112,7 +124,7 @@ class WatchScreenTest {
     ArrayNode budgets = status.putArray("budgets");
     ArrayNode best = status.putArray("best");
     for (int at = 0; at < amount.budgets(); at++) {
-      budgets.add(1000 * (at + 1));
+      budgets.insert(0, 1000 * (at + 1));
       best.addObject().put("budget", 1000 * (at + 1)).put("accuracy", 0.5 + 0.01 * at);
     }
     status
