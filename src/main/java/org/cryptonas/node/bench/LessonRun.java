@@ -106,7 +106,7 @@ final class LessonRun {
   }
 
   private String moved(Task.Lesson lesson, String end) throws IOException {
-    return lesson.sharers() == 1
+    return lesson.sharers() == 1 && lesson.weights().equals(centre)
         ? end
         : parts.centre().moved(centre, lesson.weights(), end, lesson.sharers());
   }

@@ -41,7 +41,7 @@ public sealed interface Task {
    * @param firstImage images the shared weights had been trained on when it was planned; places the
    *     lesson on the learning-rate schedule
    * @param totalImages images all lessons will train on; the schedule's length
-   * @param sharers trainers at work when it was planned; the centre moves by one part in so many
+   * @param sharers the centre moves by one part in so many of what the lesson changes
    * @param seed what the order of images follows from
    */
   record Lesson(

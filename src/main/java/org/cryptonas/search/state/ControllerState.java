@@ -120,7 +120,7 @@ public record ControllerState(
         scoreImages,
         images,
         syllabus.images(),
-        window(),
+        size.sharers(),
         Seeds.of(syllabus.seed(), "lesson", number));
   }
 

@@ -18,23 +18,34 @@ class LessonSizeTest {
   @Test
   void shouldBeWholeWhenATrainerIsAlone() {
     assertThat(LessonSize.of(syllabus(40, 64), 1))
-        .isEqualTo(new LessonSize(40, new Pace(64, 1, MOMENTUM)));
+        .isEqualTo(new LessonSize(40, new Pace(64, 1, MOMENTUM), 1));
   }
 
   @Test
   void shouldTakeFewerStepsOfFewerImagesWithoutMomentumWhenTrainersShare() {
-    LessonSize two = LessonSize.of(syllabus(40, 64), 2);
+    LessonSize three = LessonSize.of(syllabus(40, 60), 3);
 
-    assertThat(two.practice()).isEqualTo(10);
-    assertThat(two.pace().batch()).isEqualTo(32);
-    assertThat(two.pace().momentum()).isZero();
-    assertThat(two.images()).isEqualTo(320);
+    assertThat(three.practice()).isEqualTo(10);
+    assertThat(three.pace().batch()).isEqualTo(20);
+    assertThat(three.pace().momentum()).isZero();
+    assertThat(three.sharers()).isEqualTo(3);
     assertThat(LessonSize.of(syllabus(40, 64), 4).images()).isEqualTo(160);
   }
 
   @Test
+  void shouldBeShortAndCountInFullWhenTwoShare() {
+    LessonSize two = LessonSize.of(syllabus(40, 64), 2);
+
+    assertThat(two.practice()).isEqualTo(5);
+    assertThat(two.pace().batch()).isEqualTo(64);
+    assertThat(two.pace().momentum()).isZero();
+    assertThat(two.sharers()).isEqualTo(1);
+  }
+
+  @Test
   void shouldNotShrinkEndlesslyWhenThereAreManyTrainers() {
-    assertThat(LessonSize.of(syllabus(40, 64), 256)).isEqualTo(LessonSize.of(syllabus(40, 64), 4));
+    assertThat(LessonSize.of(syllabus(40, 64), 256).images())
+        .isEqualTo(LessonSize.of(syllabus(40, 64), 4).images());
     assertThat(LessonSize.of(syllabus(1, 64), 4).practice()).isEqualTo(1);
     assertThat(LessonSize.of(syllabus(40, 48), 4).pace().batch()).isEqualTo(16);
     assertThat(LessonSize.of(syllabus(40, 8), 4).pace().batch()).isEqualTo(8);
@@ -53,10 +64,10 @@ class LessonSizeTest {
   @Test
   void shouldTakeNoMoreStepsThanThereAreImagesLeft() {
     Pace pace = new Pace(32, 1.25, 0);
-    LessonSize size = new LessonSize(20, pace);
+    LessonSize size = new LessonSize(20, pace, 1);
 
     assertThat(size.atMost(10_000)).isEqualTo(size);
-    assertThat(size.atMost(65)).isEqualTo(new LessonSize(3, pace));
+    assertThat(size.atMost(65)).isEqualTo(new LessonSize(3, pace, 1));
   }
 
   /** How far that many steps get against a slope of one, as the optimiser takes them. */
