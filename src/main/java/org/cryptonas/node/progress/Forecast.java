@@ -2,9 +2,11 @@ package org.cryptonas.node.progress;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.cryptonas.node.run.SearchRecord;
+import org.cryptonas.search.event.Candidate;
 import org.cryptonas.search.event.Evaluation;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchPhase;
@@ -17,8 +19,14 @@ import org.cryptonas.search.settings.LessonSettings;
  * @param work what there is to compute
  * @param record what happened so far
  * @param underway seconds that each training now running has taken so far
+ * @param macs multiply-accumulates of an inference by candidate, where they are known already: to
+ *     lay out every network anew at every event would take longer than the search
  */
-record Forecast(Workload work, SearchRecord record, Collection<Double> underway) {
+record Forecast(
+    Workload work, SearchRecord record, Collection<Double> underway, Map<String, Long> macs) {
+  Forecast(Workload work, SearchRecord record, Collection<Double> underway) {
+    this(work, record, underway, Map.of());
+  }
 
   /** Seconds left for so many trainers; empty until something was measured. */
   OptionalDouble secondsLeft(int trainers) {
@@ -103,9 +111,14 @@ record Forecast(Workload work, SearchRecord record, Collection<Double> underway)
     return record.all(SearchEvent.Scaled.class).stream()
         .map(SearchEvent.Scaled::candidate)
         .filter(candidate -> candidate.budget() == budget)
-        .mapToLong(candidate -> candidate.architecture().counts().macs())
+        .mapToLong(this::macs)
         .average()
         .orElseGet(() -> work.macs(budget));
+  }
+
+  private long macs(Candidate candidate) {
+    Long known = macs.get(candidate.id());
+    return known == null ? candidate.architecture().counts().macs() : known;
   }
 
   private OptionalDouble meanLesson() {
@@ -136,7 +149,7 @@ record Forecast(Workload work, SearchRecord record, Collection<Double> underway)
   }
 
   private double computed(Evaluation evaluation) {
-    double macs = evaluation.candidate().architecture().counts().macs();
+    double macs = macs(evaluation.candidate());
     return work.training(macs, Math.min(evaluation.rung(), work.rungs()));
   }
 }

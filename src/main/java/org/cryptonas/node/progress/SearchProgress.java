@@ -1,5 +1,6 @@
 package org.cryptonas.node.progress;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,6 +10,8 @@ import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.event.SearchPhase;
 import org.cryptonas.search.event.TrainerProgress;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * How a search stands, for those who watch it.
@@ -19,6 +22,7 @@ import org.cryptonas.search.event.TrainerProgress;
  * @param since seconds after the start at which each trainer in the ladder began its training
  * @param secondsLeft what was forecast at the last event; empty when nothing was measured yet
  * @param forecastAt seconds after the start at which that was
+ * @param macs multiply-accumulates of an inference, by candidate
  */
 public record SearchProgress(
     Workload work,
@@ -26,17 +30,25 @@ public record SearchProgress(
     Map<String, TrainerProgress> busy,
     Map<String, Double> since,
     OptionalDouble secondsLeft,
-    double forecastAt) {
+    double forecastAt,
+    PMap<String, Long> macs) {
 
   /** Before anything happened. */
   public static SearchProgress of(Workload work) {
     return new SearchProgress(
-        work, SearchRecord.EMPTY, Map.of(), Map.of(), OptionalDouble.empty(), 0);
+        work,
+        SearchRecord.EMPTY,
+        Map.of(),
+        Map.of(),
+        OptionalDouble.empty(),
+        0,
+        HashTreePMap.empty());
   }
 
   /** The progress of a search that goes on after {@code past}. */
   public SearchProgress resumed(List<SearchEvent> past) {
-    return new SearchProgress(work, record.updated(past), busy, since, secondsLeft, forecastAt);
+    return new SearchProgress(
+        work, record.updated(past), busy, since, secondsLeft, forecastAt, macs(past));
   }
 
   /** The progress after one news more, heard {@code seconds} after the search began. */
@@ -44,7 +56,7 @@ public record SearchProgress(
     if (news instanceof TrainerProgress progress) {
       Map<String, TrainerProgress> next = new TreeMap<>(busy);
       next.put(progress.trainer(), progress);
-      return new SearchProgress(work, record, next, since, secondsLeft, forecastAt);
+      return new SearchProgress(work, record, next, since, secondsLeft, forecastAt, macs);
     }
     return news instanceof SearchEvent event ? updated(event, seconds) : this;
   }
@@ -96,8 +108,20 @@ public record SearchProgress(
       known.clear(); // those that are left say so themselves with their next step
     }
     Map<String, Double> begun = begun(event, next.phase(), seconds);
-    SearchProgress moved = new SearchProgress(work, next, known, begun, secondsLeft, forecastAt);
+    SearchProgress moved =
+        new SearchProgress(work, next, known, begun, secondsLeft, forecastAt, macs(List.of(event)));
     return movesForecast(event) ? moved.forecast(seconds) : moved;
+  }
+
+  /** With those of the candidates that were made. */
+  private PMap<String, Long> macs(List<SearchEvent> events) {
+    Map<String, Long> more = new HashMap<>();
+    for (SearchEvent event : events) {
+      if (event instanceof SearchEvent.Scaled made) {
+        more.put(made.candidate().id(), made.candidate().architecture().counts().macs());
+      }
+    }
+    return macs.plusAll(more);
   }
 
   private Map<String, Double> begun(SearchEvent event, SearchPhase phase, double seconds) {
@@ -116,8 +140,8 @@ public record SearchProgress(
 
   private SearchProgress forecast(double seconds) {
     List<Double> underway = since.values().stream().map(begun -> seconds - begun).toList();
-    OptionalDouble left = new Forecast(work, record, underway).secondsLeft(trainers());
-    return new SearchProgress(work, record, busy, since, left, seconds);
+    OptionalDouble left = new Forecast(work, record, underway, macs).secondsLeft(trainers());
+    return new SearchProgress(work, record, busy, since, left, seconds, macs);
   }
 
   private static boolean movesForecast(SearchEvent event) {

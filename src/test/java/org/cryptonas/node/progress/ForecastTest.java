@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cryptonas.node.run.RecordedSearch;
 import org.cryptonas.node.run.SearchRecord;
 import org.cryptonas.search.event.Ending;
@@ -93,6 +94,27 @@ final class ForecastTest {
     assertThat(WORK.climbers(1)).isEqualTo(2);
     assertThat(WORK.climbers(2)).isEqualTo(1);
     assertThat(WORK.trainings(2)).isEqualTo((2 + 1) * 2);
+  }
+
+  @Test
+  void shouldNotLayOutNetworksAgainWhoseSizeIsKnown() {
+    SearchRecord record = inLadder().updated(new SearchEvent.Scaled(RecordedSearch.SMALL));
+    long macs = RecordedSearch.SMALL.architecture().counts().macs();
+
+    assertThat(left(record, Map.of(RecordedSearch.SMALL.id(), macs)))
+        .isEqualTo(left(record, Map.of()))
+        .isNotEqualTo(left(record, Map.of(RecordedSearch.SMALL.id(), 100 * macs)));
+    assertThat(
+            SearchProgress.of(WORK)
+                .resumed(List.of(new SearchEvent.Scaled(RecordedSearch.SMALL)))
+                .updated(new SearchEvent.Scaled(RecordedSearch.LARGE), 1)
+                .macs())
+        .containsOnlyKeys(RecordedSearch.SMALL.id(), RecordedSearch.LARGE.id())
+        .containsEntry(RecordedSearch.SMALL.id(), macs);
+  }
+
+  private static double left(SearchRecord record, Map<String, Long> macs) {
+    return new Forecast(WORK, record, NONE, macs).secondsLeft(1).orElseThrow();
   }
 
   private static double ladder() {
