@@ -1,6 +1,7 @@
 // Snapshots of the search. What has not changed is not sent again.
 
-const ROOT = new URL('../../search', document.baseURI).href;
+/** Without the login that an address may hold: nothing is fetched from one that does. */
+const ROOT = location.origin + new URL('../../search', document.baseURI).pathname;
 const FOR_AN_ANSWER = 10000;
 const known = new Map();
 
