@@ -70,6 +70,13 @@ export class Search {
     this.changed('log');
   }
 
+  /** It is over; its coordinator may be gone before it can be asked how it stands. */
+  end({ ending, reason }) {
+    if (!RESUMABLE.includes(ending)) {
+      this.set('status', { ...this.status, phase: 'DONE', ending, reason, left: undefined });
+    }
+  }
+
   /** Trainers tell how far they are. */
   progress({ trainers, queued, busy, imagesPerSecond }) {
     this.set('trainers', { ...this.trainers, trainers, queued });

@@ -58,6 +58,8 @@ export class Loads {
         this.refreshers.points.mark();
       }
       this.search.changed('points');
+    } else if (kind === 'finished') {
+      this.search.end(event);
     } else if (kind === 'tested') {
       this.search.points.tested(event);
       this.search.changed('points');

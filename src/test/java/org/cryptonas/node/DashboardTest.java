@@ -88,7 +88,7 @@ final class DashboardTest {
       assertItTakesOrders(browser, resumed);
       assertItShowsNoOrdersWhereNoneAreTaken(browser);
       assertThat(browser.ask("return performance.timeOrigin")).as("not reloaded").isEqualTo(opened);
-      programs.forEach(ForkedProgram::close);
+      assertItSaysThatTheSearchIsOver(browser);
       assertTenThousandPointsAreRedrawnAtOnce(browser);
       assertThat(browser.requests()).isNotEmpty().allMatch(this::isOurs);
     }
@@ -265,6 +265,13 @@ final class DashboardTest {
     assertThat(browser.ask("return document.querySelector('.orders').hidden")).isEqualTo(true);
     assertThat(browser.complaints())
         .allMatch(line -> line.contains("net::ERR_") || line.contains("status of 503"));
+  }
+
+  private static void assertItSaysThatTheSearchIsOver(Browser browser) {
+    browser.until("it is over", "document.querySelector('.phases .now').textContent === 'Done'");
+    browser.until(
+        "it says so",
+        "document.getElementById('notice').textContent.startsWith('The search is over')");
   }
 
   /** The search has ended by now: it would have the processors that draw. */
