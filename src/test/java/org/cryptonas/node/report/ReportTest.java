@@ -55,11 +55,12 @@ final class ReportTest {
     String page = Files.readString(Report.write(folder));
 
     assertThat(page)
-        .contains("Network " + RecordedSearch.SMALL.id(), "Network " + RecordedSearch.LARGE.id())
+        .contains(RecordedSearch.SMALL.id(), RecordedSearch.LARGE.id())
         .contains("Simulated latency by layer: " + RecordedSearch.LARGE.id())
         .contains("Every cost here is simulated")
         .contains("./run-local.sh search --config run.conf --seed 42")
         .contains("generated-images=300");
+    assertThat(page.split("aria-label=\"Network of 3 layers", -1)).hasSize(1 + 2);
     assertThat(page.split("<svg", -1)).hasSize(1 + 1 + 2 * 2);
   }
 
