@@ -1,6 +1,9 @@
 package org.cryptonas.node.progress;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cryptonas.arch.SkipPattern;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.search.Scaling;
@@ -16,10 +19,16 @@ import org.cryptonas.search.settings.SpaceSettings;
  * @param training images of an epoch
  * @param validation images an evaluation ends with
  * @param coreMacs of one inference on the core that the shared weights live on
+ * @param budgetMacs of one inference, by budget of the configuration
  * @param scaling how patterns become architectures
  */
 public record Workload(
-    SearchSettings settings, int training, int validation, double coreMacs, Scaling scaling) {
+    SearchSettings settings,
+    int training,
+    int validation,
+    double coreMacs,
+    Map<Integer, Double> budgetMacs,
+    Scaling scaling) {
   /** Forward, gradients of the inputs, gradients of the weights. */
   private static final int PASSES_OF_TRAINING = 3;
 
@@ -32,18 +41,25 @@ public record Workload(
   private static final int SLIM_KERNEL = 3;
   private static final int WIDE_KERNEL = 5;
 
+  public Workload {
+    budgetMacs = Map.copyOf(budgetMacs);
+  }
+
   /**
    * The workload of a search on these images.
    *
-   * @throws IllegalArgumentException when the lessons' budget is too small for any network
+   * @throws IllegalArgumentException when a budget is too small for any network
    */
   public static Workload of(SearchSettings settings, Dataset dataset) {
-    Scaling scaling = Scaling.of(settings.space(), dataset);
+    SpaceSettings space = settings.space();
+    Scaling scaling = Scaling.of(space, dataset);
+    Function<Integer, Double> macs = budget -> typicalMacs(scaling, space, budget);
     return new Workload(
         settings,
         dataset.training().count(),
         dataset.validation().count(),
-        typicalMacs(scaling, settings.space(), settings.lessons().coreRelus()),
+        macs.apply(settings.lessons().coreRelus()),
+        settings.budgets().stream().collect(Collectors.toMap(b -> b, macs)),
         scaling);
   }
 
@@ -53,7 +69,8 @@ public record Workload(
    * @throws IllegalArgumentException when the budget is too small for any network
    */
   double macs(int budget) {
-    return typicalMacs(scaling, settings.space(), budget);
+    Double known = budgetMacs.get(budget);
+    return known == null ? typicalMacs(scaling, settings.space(), budget) : known;
   }
 
   /** One lesson: practice, then scoring. */
