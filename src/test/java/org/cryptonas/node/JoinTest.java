@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
 import org.cryptonas.node.run.FrontierDocument;
@@ -41,12 +43,15 @@ final class JoinTest {
         exam { patterns = 4, images = 20 }
         ladder { finalists = 2, epochs = [8] }
         trainers { local = 0, threads = 1 }
-        node { port = 0, management-port = 0 }
+        node { port = 0, management-port = 0, control = true }
       }
       """;
 
+  private static final Pattern BOTH = Pattern.compile("(\"device\":\"cpu, 1 thread\".*){2}");
+
   @TempDir Path place;
   @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
+  private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -56,11 +61,13 @@ final class JoinTest {
     ForkedProgram search = start("search", "--config=" + small, "--out=" + run);
     String announced = search.line(JOIN);
     String seed = announced.substring(announced.indexOf(JOIN) + JOIN.length());
+    order(seed, "pause");
     ForkedProgram killed = start("join", "--seed=" + seed, "--devices=cpu:1");
     ForkedProgram other = start("join", "--seed=" + seed, "--devices=cpu:1");
 
+    untilBothAreListed(seed);
+    order(seed, "resume");
     String job = killed.line("#1: candidate").replace("#1: ", "");
-    assertThat(trainers(seed)).containsPattern("(\"device\":\"cpu, 1 thread\".*){2}");
     killed.kill();
 
     assertThat(search.line("the run is in ")).endsWith("the run is in " + run);
@@ -72,12 +79,23 @@ final class JoinTest {
     assertEveryCandidateWasEvaluatedOnce(run);
   }
 
-  private static String trainers(String seed) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://" + seed + "/search/trainers")).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
+  private void untilBothAreListed(String seed) throws Exception {
+    HttpRequest trainers = HttpRequest.newBuilder(search(seed, "trainers")).build();
+    String listed;
+    do {
+      listed = http.send(trainers, HttpResponse.BodyHandlers.ofString()).body();
+    } while (!BOTH.matcher(listed).find());
+  }
+
+  private void order(String seed, String word) throws Exception {
+    HttpRequest order =
+        HttpRequest.newBuilder(search(seed, word)).POST(BodyPublishers.noBody()).build();
+    assertThat(http.send(order, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(202);
+  }
+
+  private static URI search(String seed, String route) {
+    return URI.create("http://%s/search/%s".formatted(seed, route));
   }
 
   private static void assertEveryCandidateWasEvaluatedOnce(Path run) throws Exception {
