@@ -24,7 +24,11 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window, as Debian packages it. It can reach this machine alone. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
+  /** Why a test is skipped where there is none. */
+  public static final String NEEDED =
+      "no Chromium: apt-get install chromium chromium-driver for this test";
+
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -32,7 +36,7 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
 
   /** A screen. */
-  enum Screen {
+  public enum Screen {
     DESKTOP(1280, 860, 1, false),
     PHONE(390, 800, 2, true);
 
@@ -53,7 +57,8 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  Browser() {
+  /** Opens one. */
+  public Browser() {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -78,35 +83,39 @@ final class Browser implements AutoCloseable {
     driver.manage().timeouts().scriptTimeout(PATIENCE);
   }
 
-  static boolean isInstalled() {
+  /** Whether this machine has one. */
+  public static boolean isInstalled() {
     return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
   }
 
-  void open(String address) {
+  /** Goes to an address. */
+  public void open(String address) {
     driver.get(address);
   }
 
   /** What a script comes to; {@code return} says what. */
-  Object ask(String script, Object... arguments) {
+  public Object ask(String script, Object... arguments) {
     return Objects.requireNonNull(driver.executeScript(script, arguments), script);
   }
 
   /** What a script gives to the function that is its last argument. */
-  Object askAndWait(String script) {
+  public Object askAndWait(String script) {
     return Objects.requireNonNull(driver.executeAsyncScript(script), script);
   }
 
-  WebElement first(String selector) {
+  /** The first element that a selector names. */
+  public WebElement first(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
 
-  String text(String selector) {
+  /** The text of it; empty where there is none. */
+  public String text(String selector) {
     return String.valueOf(
         ask("return document.querySelector(arguments[0])?.textContent ?? ''", selector));
   }
 
   /** Waits until a condition, an expression of the page's, holds. */
-  void until(String what, String condition) {
+  public void until(String what, String condition) {
     try {
       askAndWait(
           """
@@ -121,7 +130,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Presses the mouse on the middle of an element, or on what lies there and can be pressed. */
-  void clickOn(String selector) {
+  public void clickOn(String selector) {
     double x = middle(selector, "left", "right");
     double y = middle(selector, "top", "bottom");
     for (String kind : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
@@ -132,7 +141,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Presses a key on what has the focus. */
-  void pressKey(Keys key) {
+  public void pressKey(Keys key) {
     driver.switchTo().activeElement().sendKeys(key);
   }
 
@@ -149,14 +158,15 @@ final class Browser implements AutoCloseable {
     return Double.parseDouble(middle.toString());
   }
 
-  void show(Screen screen, String scheme) {
+  /** Pretends to be on a screen of that size and scheme, light or dark. */
+  public void show(Screen screen, String scheme) {
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen.metrics());
     Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
   /** Writes the whole page as PNG. */
-  void picture(Path file) throws IOException {
+  public void picture(Path file) throws IOException {
     Object data =
         driver
             .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
@@ -165,7 +175,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What the console has said since it was last asked, warnings and worse. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
@@ -173,7 +183,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Every address that was asked for since this was last called. */
-  List<String> requests() {
+  public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(entry -> json(entry.getMessage()).path("message"))
         .filter(message -> message.path("method").asText().equals("Network.requestWillBeSent"))

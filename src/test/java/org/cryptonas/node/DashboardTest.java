@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.cryptonas.node.Browser.Screen;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -22,7 +22,6 @@ import org.openqa.selenium.WebElement;
 /** Looks at a real search in a real browser. Pictures of what it saw are in target/dashboard. */
 final class DashboardTest {
   private static final Path PICTURES = Path.of("target", "dashboard");
-  private static final double MILLIS_TO_REDRAW = 50;
   private static final String BUTTON =
       "[...document.querySelectorAll('button')].find(one =>"
           + " one.checkVisibility() && one.textContent === '%s')";
@@ -42,23 +41,16 @@ final class DashboardTest {
       """;
 
   @TempDir Path place;
-  private final List<ForkedProgram> programs = new ArrayList<>();
+  @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
   private List<Integer> ports;
   private String home;
 
   @BeforeEach
   void needABrowser() throws Exception {
-    assumeTrue(
-        Browser.isInstalled(),
-        "no Chromium: apt-get install chromium chromium-driver for this test");
+    assumeTrue(Browser.isInstalled(), Browser.NEEDED);
     Files.createDirectories(PICTURES);
     ports = ForkedProgram.freePorts();
     home = "http://127.0.0.1:%d/search/ui/".formatted(ports.get(1));
-  }
-
-  @AfterEach
-  void end() {
-    programs.forEach(ForkedProgram::close);
   }
 
   @Test
@@ -89,7 +81,6 @@ final class DashboardTest {
       assertItShowsNoOrdersWhereNoneAreTaken(browser);
       assertThat(browser.ask("return performance.timeOrigin")).as("not reloaded").isEqualTo(opened);
       assertItSaysThatTheSearchIsOver(browser);
-      assertTenThousandPointsAreRedrawnAtOnce(browser);
       assertThat(browser.requests()).isNotEmpty().allMatch(this::isOurs);
     }
   }
@@ -98,10 +89,7 @@ final class DashboardTest {
     List<String> arguments = new ArrayList<>(List.of(what));
     arguments.addAll(
         List.of("--trainers=1", "--port=" + ports.get(0), "--management-port=" + ports.get(1)));
-    ForkedProgram program =
-        ForkedProgram.start(place, line -> {}, arguments.toArray(String[]::new));
-    programs.add(program);
-    return program;
+    return programs.with(ForkedProgram.start(place, line -> {}, arguments.toArray(String[]::new)));
   }
 
   private static void assertTheFrontierChanges(Browser browser) {
@@ -143,10 +131,16 @@ final class DashboardTest {
 
     browser.first(".back a").click();
     browser.until("the search", "document.querySelector('.frontier-table tbody tr')");
-    browser.first(".chart-frame").sendKeys(Keys.ARROW_RIGHT);
-    browser.until("a point", "!document.querySelector('.ring').hidden");
-    browser.clickOn(".ring");
+    do {
+      browser.first(".chart-frame").sendKeys(Keys.ARROW_RIGHT);
+      browser.until("a point", "!document.querySelector('.ring').hidden");
+      browser.clickOn(".ring");
+    } while (isTheSearch(browser)); // the point had moved: the search goes on meanwhile
     assertItIsACandidate(browser);
+  }
+
+  private static boolean isTheSearch(Browser browser) {
+    return browser.ask("return location.hash").equals("#/");
   }
 
   private static void assertItIsACandidate(Browser browser) {
@@ -272,37 +266,6 @@ final class DashboardTest {
     browser.until(
         "it says so",
         "document.getElementById('notice').textContent.startsWith('The search is over')");
-  }
-
-  /** The search has ended by now: it would have the processors that draw. */
-  private static void assertTenThousandPointsAreRedrawnAtOnce(Browser browser) {
-    Object millis =
-        browser.askAndWait(
-            """
-            const done = arguments[0];
-            const host = document.createElement('div');
-            host.style.width = '900px';
-            host.style.height = '420px';
-            document.body.append(host);
-            import('/search/ui/charts/frontier-chart.js').then(({ FrontierChart }) => {
-              const chart = new FrontierChart(host);
-              const points = Array.from({ length: 10000 }, (_, at) => (
-                { x: at / 1e4, y: Math.random(), hue: at % 3, faint: at % 2 === 0, point: {} }));
-              const times = [];
-              for (let turn = 0; turn < 15; turn++) {
-                const start = performance.now();
-                chart.show(points, points.slice(-20), String);
-                chart.plot.chart.batch(() => chart.plot.redraw());
-                chart.plot.chart.ctx.getImageData(0, 0, 1, 1); // waits until it is drawn
-                times.push(performance.now() - start);
-              }
-              chart.leave();
-              host.remove();
-              done(times.sort((a, b) => a - b)[7]);
-            }, done);
-            """);
-    System.out.printf("10,000 points are redrawn in %s ms%n", millis);
-    assertThat(Double.parseDouble(millis.toString())).isLessThan(MILLIS_TO_REDRAW);
   }
 
   private boolean isOurs(String address) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.cryptonas.search.settings.SecuritySettings;
  */
 public record TestKeys(Path root) {
   private static final String HOST = "127.0.0.1";
+  private static final String PASSWORDS = "passwords.properties";
 
   /** The keys. */
   public static TestKeys get() {
@@ -46,6 +48,18 @@ public record TestKeys(Path root) {
   /** A node on the same address of an authority that nobody here knows. */
   public Path stranger() {
     return root.resolve("theirs").resolve("node");
+  }
+
+  /** The other one's keys in a new folder there, with a password that nobody knows. */
+  public Path wrongLogin(Path place) throws IOException {
+    Path keys = Files.createTempDirectory(place, "wrong-login");
+    for (String file : List.of("node.p12", "trust.p12", PASSWORDS)) {
+      Files.copy(other().resolve(file), keys.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Path passwords = keys.resolve(PASSWORDS);
+    Files.writeString(
+        passwords, Files.readString(passwords).replaceFirst("login = .*", "login = wrong"));
+    return keys;
   }
 
   /** Settings of a node with such keys. */
