@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,14 +17,10 @@ import org.cryptonas.data.FileTree;
 import org.cryptonas.data.Images;
 import org.cryptonas.node.Version;
 import org.cryptonas.node.config.Configuration;
-import org.cryptonas.node.live.About;
-import org.cryptonas.node.live.LiveSearch;
-import org.cryptonas.node.live.Pricing;
-import org.cryptonas.node.progress.SearchProgress;
 import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.routes.HostedSearch;
-import org.cryptonas.node.routes.JoinOffer;
-import org.cryptonas.node.run.Provenance;
+import org.cryptonas.node.routes.ShownSearch;
+import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.weights.WeightFolder;
 
@@ -79,76 +74,52 @@ final class WatchedMeasurement {
   private Round round(int clients) throws IOException {
     Configuration configuration = StubLoad.ladder(results, 1, stubs);
     Path folder = Files.createTempDirectory("cryptonas-bench-");
-    LiveSearch live = new LiveSearch(new Pricing(configuration.settings().cost()));
-    try (StubSearch search =
-        new StubSearch(configuration, folder, training, hosted(configuration, live, folder))) {
-      search.remember(LadderEve.of(configuration).events());
+    List<SearchEvent> eve = LadderEve.of(configuration).events();
+    try (ShownSearch shown = shown(configuration);
+        StubSearch search =
+            new StubSearch(configuration, folder, training, hosted(shown, folder))) {
+      search.remember(eve);
+      shown.begin(eve);
       Timeline timeline = new Timeline(stubs, Long.MAX_VALUE);
-      SearchProgress none = SearchProgress.of(Workload.of(configuration.settings(), images()));
-      live.begin(List.of(), none, 0);
       try (Listeners listeners = new Listeners(search.managementPort(), clients)) {
-        search.begin(
-            past -> Behaviors.intercept(() -> new Shown(live, none), timeline.observer(past)));
+        search.begin(past -> Behaviors.intercept(() -> new Show(shown), timeline.observer(past)));
         timeline.awaitEnd();
         return new Round(
             timeline.results() / (timeline.climb().toNanos() / NANOS), listeners.bytes());
       }
     } finally {
-      live.close();
       new FileTree(folder).delete();
     }
   }
 
   /** Shows a search as a run's observer does. */
-  private static final class Shown extends BehaviorInterceptor<SearchNews, SearchNews> {
-    private final LiveSearch live;
-    private final long start = System.nanoTime();
-    private SearchProgress progress;
+  private static final class Show extends BehaviorInterceptor<SearchNews, SearchNews> {
+    private final ShownSearch shown;
 
-    Shown(LiveSearch live, SearchProgress progress) {
+    Show(ShownSearch shown) {
       super(SearchNews.class);
-      this.live = live;
-      this.progress = progress;
+      this.shown = shown;
     }
 
     @Override
     public Behavior<SearchNews> aroundReceive(
         TypedActorContext<SearchNews> context, SearchNews news, ReceiveTarget<SearchNews> target) {
-      double seconds = (System.nanoTime() - start) / NANOS;
-      progress = progress.updated(news, seconds);
-      live.heard(news, progress, seconds);
+      shown.tell(List.of(news));
       return target.apply(context, news);
     }
+  }
+
+  private static ShownSearch shown(Configuration configuration) {
+    return new ShownSearch(
+        configuration.settings(), Workload.of(configuration.settings(), images()));
+  }
+
+  private static HostedSearch hosted(ShownSearch shown, Path folder) {
+    return shown.hosted(Version.current().build(), new WeightFolder(folder));
   }
 
   private static Dataset images() {
     Images images = new Images(1, 28, 28, new byte[10 * 28 * 28], new byte[10]);
     return new Dataset("none", "none", true, 10, images, images, images);
-  }
-
-  private static HostedSearch hosted(Configuration configuration, LiveSearch live, Path folder) {
-    Provenance provenance =
-        new Provenance(
-            "id",
-            7,
-            Instant.now().toString(),
-            List.of("bench"),
-            Version.current(),
-            "17",
-            "Linux",
-            2,
-            new Provenance.Data("none", true, "none", 10, 10, 10));
-    JoinOffer offer =
-        new JoinOffer(
-            Version.current().build(),
-            "run",
-            "id",
-            "first",
-            "akka://c@h:1",
-            "{}",
-            new JoinOffer.Data("none", "none"));
-    return new HostedSearch(offer, new WeightFolder(folder), 1)
-        .showing(
-            new HostedSearch.Shown(new About("run", provenance, configuration.settings()), live));
   }
 }

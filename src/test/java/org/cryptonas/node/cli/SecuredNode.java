@@ -10,7 +10,6 @@ import org.cryptonas.node.cluster.LocalNode;
 import org.cryptonas.node.cluster.Ports;
 import org.cryptonas.node.config.Configuration;
 import org.cryptonas.node.routes.HostedSearch;
-import org.cryptonas.node.routes.JoinOffer;
 import org.cryptonas.node.routes.ShownSearch;
 import org.cryptonas.node.run.RecordedSearch;
 import org.cryptonas.node.security.Protection;
@@ -22,7 +21,6 @@ import org.cryptonas.search.weights.WeightFolder;
 final class SecuredNode implements AutoCloseable {
   static final String HOST = "127.0.0.1";
   static final TestKeys KEYS = TestKeys.get();
-  private static final int WEIGHTS_LIMIT = 1024;
 
   private final Ports ports =
       Ports.choose(
@@ -31,12 +29,8 @@ final class SecuredNode implements AutoCloseable {
 
   /** Starts it; it puts weights into that folder. */
   SecuredNode(Path weights) {
-    JoinOffer offer =
-        new JoinOffer(
-            "another", "run", "id", "first", "akka://c@h:1", "{}", new JoinOffer.Data("d", "c"));
     try (ShownSearch search = new ShownSearch(true)) {
-      HostedSearch hosted =
-          new HostedSearch(offer, new WeightFolder(weights), WEIGHTS_LIMIT).showing(search.shown());
+      HostedSearch hosted = search.hosted("another", new WeightFolder(weights));
       Configuration secured = Configuration.of(Optional.empty(), TestKeys.assignments(KEYS.node()));
       node = LocalNode.start(Behaviors.empty(), secured.resolved(), HOST, ports, hosted);
       search.begin(List.of());

@@ -23,7 +23,6 @@ import org.cryptonas.search.weights.WeightFolder;
 /** A real management endpoint of a search that the test tells what happens. */
 final class Endpoint implements AutoCloseable {
   static final String HOST = "127.0.0.1";
-  private static final int WEIGHTS_LIMIT = 1024;
 
   final BlockingQueue<Object> orders = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -43,11 +42,7 @@ final class Endpoint implements AutoCloseable {
             HOST,
             new Ports.Wish("--port", 0, false),
             new Ports.Wish("--management-port", 0, false));
-    JoinOffer offer =
-        new JoinOffer(
-            Version.current().build(), "run", "id", "first", "akka://c@h:1", "{}", data());
-    HostedSearch hosted =
-        new HostedSearch(offer, new WeightFolder(folder), WEIGHTS_LIMIT).showing(search.shown());
+    HostedSearch hosted = search.hosted(Version.current().build(), new WeightFolder(folder));
     node = LocalNode.start(orders(), ConfigFactory.load(), HOST, ports, hosted);
   }
 
@@ -57,10 +52,6 @@ final class Endpoint implements AutoCloseable {
           orders.add(order);
           return Behaviors.same();
         });
-  }
-
-  private static JoinOffer.Data data() {
-    return new JoinOffer.Data("shapes", "c0ffee");
   }
 
   Endpoint begin() {

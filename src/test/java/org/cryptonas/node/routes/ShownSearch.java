@@ -11,36 +11,57 @@ import org.cryptonas.node.live.LiveView;
 import org.cryptonas.node.live.Pricing;
 import org.cryptonas.node.progress.SearchProgress;
 import org.cryptonas.node.progress.SmallSearch;
+import org.cryptonas.node.progress.Workload;
 import org.cryptonas.node.run.Provenance;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
 import org.cryptonas.search.journal.KeptEvent;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsReader;
+import org.cryptonas.search.weights.WeightFolder;
 
 /** A search for people to look at, that the test tells what happens. */
 public final class ShownSearch implements AutoCloseable {
+  private static final int WEIGHTS_LIMIT = 1024;
+
   private final SearchSettings settings;
   private final LiveSearch live;
-  private SearchProgress progress = SearchProgress.of(SmallSearch.workload());
+  private SearchProgress progress;
   private double seconds;
 
   /**
-   * One in which nothing happens before it {@linkplain #begin begins}.
+   * A small one in which nothing happens before it {@linkplain #begin begins}.
    *
    * @param control whether it takes orders
    */
   public ShownSearch(boolean control) {
-    settings =
+    this(
         SettingsReader.read(
             ConfigFactory.parseString("cryptonas.node.control = " + control)
-                .withFallback(ConfigFactory.defaultReference()));
+                .withFallback(ConfigFactory.defaultReference())),
+        SmallSearch.workload());
+  }
+
+  /** One with such settings, in which nothing happens before it {@linkplain #begin begins}. */
+  public ShownSearch(SearchSettings settings, Workload workload) {
+    this.settings = settings;
+    progress = SearchProgress.of(workload);
     live = new LiveSearch(new Pricing(settings.cost()));
   }
 
-  /** What a node shows. */
-  public HostedSearch.Shown shown() {
-    return new HostedSearch.Shown(new About("a-run", provenance(), settings), live);
+  /** What a node of that version offers and shows. */
+  public HostedSearch hosted(String version, WeightFolder weights) {
+    JoinOffer offer =
+        new JoinOffer(
+            version,
+            "run",
+            "id",
+            "first",
+            "akka://c@h:1",
+            "{}",
+            new JoinOffer.Data("shapes", "c0ffee"));
+    return new HostedSearch(offer, weights, WEIGHTS_LIMIT)
+        .showing(new HostedSearch.Shown(new About("a-run", provenance(), settings), live));
   }
 
   private static Provenance provenance() {
