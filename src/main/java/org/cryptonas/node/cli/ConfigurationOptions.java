@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cryptonas.node.config.Assignment;
 import org.cryptonas.node.config.Configuration;
 import picocli.CommandLine.Option;
@@ -26,8 +25,9 @@ final class ConfigurationOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
+      converter = Assignments.class,
       description = "Set an option of the configuration, such as lessons.count=20. Repeatable.")
-  private List<String> set = new ArrayList<>();
+  private List<Assignment> set = new ArrayList<>();
 
   /** The file that is read, where one is named. */
   Optional<Path> file() {
@@ -36,7 +36,7 @@ final class ConfigurationOptions {
 
   /** What the command line sets, weakest first; the caller may add to it. */
   List<Assignment> assignments() {
-    return set.stream().map(Assignment::parse).collect(Collectors.toCollection(ArrayList::new));
+    return new ArrayList<>(set);
   }
 
   /** The configuration with these assignments on top. */

@@ -51,8 +51,11 @@ final class ResumeCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Set an option under node, trainers or journal; the others stay. Repeatable.")
-  private List<String> set = new ArrayList<>();
+      converter = Assignments.class,
+      description =
+          "Set an option under node, trainers, journal or security, or dataset.folder; the others"
+              + " stay. Repeatable.")
+  private List<Assignment> set = new ArrayList<>();
 
   @Option(
       names = "--standby",
@@ -66,7 +69,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunFolder folder = run.begun();
-    List<Assignment> assignments = new ArrayList<>(set.stream().map(Assignment::parse).toList());
+    List<Assignment> assignments = new ArrayList<>(set);
     assignments.forEach(this::requireFree);
     data.ifPresent(path -> assignments.add(Assignment.of("dataset.folder", path.toString())));
     assignments.addAll(node.assignments());

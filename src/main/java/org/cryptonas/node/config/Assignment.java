@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cryptonas.search.settings.SettingsException;
 import org.cryptonas.search.settings.SettingsReader;
 
 /**
@@ -30,12 +29,12 @@ public record Assignment(String key, ConfigValue value) {
   /**
    * Reads {@code key=value}; the value as in a configuration file, or else as plain text.
    *
-   * @throws SettingsException when there is no key
+   * @throws IllegalArgumentException when there is no key
    */
   public static Assignment parse(String text) {
     Matcher parts = ASSIGNMENT.matcher(text);
     if (!parts.matches()) {
-      throw new SettingsException(
+      throw new IllegalArgumentException(
           "'%s' given, expected key=value such as ladder.finalists=8".formatted(text));
     }
     String key = parts.group(1);

@@ -6,7 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
 import org.cryptonas.format.InvalidDocumentException;
 import org.cryptonas.node.CommandFailedException;
@@ -69,7 +72,8 @@ public record SeedNode(URI address, HttpAccess access) {
    * What a node of such a version must know.
    *
    * @throws NobodyAnswersException when there is no search
-   * @throws CommandFailedException when it is of another version, or wants another login
+   * @throws CommandFailedException when it is of another version, wants another login, or shows a
+   *     certificate that this node does not trust
    */
   JoinOffer offer(String version) {
     String query = "search/join?version=" + URLEncoder.encode(version, StandardCharsets.UTF_8);
@@ -77,8 +81,17 @@ public record SeedNode(URI address, HttpAccess access) {
       HttpRequest request = HttpRequest.newBuilder(address.resolve(query)).build();
       return offered(HttpSender.within(FOR_AN_ANSWER, access).send(request));
     } catch (IOException | InvalidDocumentException e) {
-      throw nobody(String.valueOf(e.getMessage()), e);
+      String nobody = nobody(String.valueOf(e.getMessage()));
+      throw isDistrust(e)
+          ? new CommandFailedException(nobody, e)
+          : new NobodyAnswersException(nobody, e);
     }
+  }
+
+  /** A search that shows such a certificate is there, and will not show another one later. */
+  private static boolean isDistrust(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(CertificateException.class::isInstance);
   }
 
   private JoinOffer offered(HttpResponse<byte[]> answer) throws IOException {
@@ -91,11 +104,9 @@ public record SeedNode(URI address, HttpAccess access) {
     return Documents.read(new String(answer.body(), StandardCharsets.UTF_8), JoinOffer.class);
   }
 
-  private NobodyAnswersException nobody(String why, Exception cause) {
-    return new NobodyAnswersException(
-        "no search answers at %s: %s; expected the management port of one, as it prints it, %s"
-            .formatted(address.getAuthority(), why, expectedProtection()),
-        cause);
+  private String nobody(String why) {
+    return "no search answers at %s: %s; expected the management port of one, as it prints it, %s"
+        .formatted(address.getAuthority(), why, expectedProtection());
   }
 
   private String expectedProtection() {

@@ -47,6 +47,15 @@ final class CommandLineTest {
     assertThat(typed.err()).contains("--relus", "'" + number + "'", "whole number").hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"seed", "=3", ""})
+  void shouldSayWhatWasGivenAndExpectedWhenAnAssignmentIsMalformed(String assignment) {
+    Typed typed = Typed.line("search", "--set", assignment);
+
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).contains("--set", "'" + assignment + "'", "key=value").hasLineCount(1);
+  }
+
   @Test
   void shouldSearchWhenNoVerbIsNamed() {
     assertThat(CryptoNas.withVerb()).containsExactly("search");

@@ -27,6 +27,7 @@ final class JoinCommandTest {
           """
           --seed=127.0.0.1                      | HOST:PORT
           --seed=http://127.0.0.1:1/            | HOST:PORT
+          --seed=127.0.0.1:65536                | HOST:PORT
           --seed=127.0.0.1:1 --devices=gpu:any  | gpu:any
           --seed=127.0.0.1:1 --devices=cpu:0    | cpu:0
           --seed=127.0.0.1:1 --devices=cpu:many | cpu:many

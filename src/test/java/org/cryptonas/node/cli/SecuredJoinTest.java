@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets through to a node with keys, and who does not. */
 final class SecuredJoinTest {
@@ -79,9 +81,10 @@ final class SecuredJoinTest {
         .isInstanceOf(SocketTimeoutException.class);
   }
 
-  @Test
-  void shouldSayInOneLineThatTheKeysAreStrangers() {
-    Typed typed = node.join("--keys=" + KEYS.stranger());
+  @ParameterizedTest
+  @ValueSource(strings = {"--devices=auto", "--retry"})
+  void shouldSayInOneLineThatTheKeysAreStrangers(String option) {
+    Typed typed = node.join("--keys=" + KEYS.stranger(), option);
 
     assertThat(typed.code()).isEqualTo(1);
     assertThat(typed.err()).contains("TLS", "same authority").hasLineCount(1);

@@ -171,7 +171,7 @@ final class ConfigurationTest {
   @ValueSource(strings = {"seed", "=3", "Seed=3", "a..b=3", ""})
   void shouldSayWhatWasExpectedWhenAnAssignmentIsMalformed(String text) {
     assertThatThrownBy(() -> Assignment.parse(text))
-        .isInstanceOf(SettingsException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + text + "'")
         .hasMessageContaining("key=value");
   }
