@@ -131,11 +131,13 @@ public final class NetworkWorkbench implements Workbench {
       org.cryptonas.nn.TrainingSettings training,
       ComputeDevice device) {
 
-    WeightLayout layout() {
+    /** Where each layer's weights are. */
+    public WeightLayout layout() {
       return WeightLayout.supernet(core, space.kernels());
     }
 
-    SharedTrainer trainer(Dataset data) {
+    /** Whoever teaches it and scores patterns on it. */
+    public SharedTrainer trainer(Dataset data) {
       return new SharedTrainer(
           data, core, space.kernels(), space.reluReduction(), training, device);
     }
