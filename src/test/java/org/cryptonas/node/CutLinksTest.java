@@ -41,7 +41,7 @@ final class CutLinksTest {
         budgets = [1500, 3000]
         lessons { count = 1, practice = 1, scored = 1, score-images = 20, core-relus = 1500 }
         exam { patterns = 8, images = 20 }
-        ladder { finalists = 6, epochs = [8] }
+        ladder { finalists = 6, epochs = [16] }
         trainers { local = 0, threads = 1, max-losses = 9 }
         node { port = 25520, management-port = 8558 }
       }
@@ -73,7 +73,7 @@ final class CutLinksTest {
   /** Bit {@code n} stands for node {@code n + 1}; the first is the coordinator. */
   @ParameterizedTest
   @MethodSource("subsets")
-  @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void shouldComeToOneFrontierWhenNodesAreCutOff(int subset) throws Exception {
     NamespaceNetwork network = made.orElseThrow();
     Path run = place.resolve("run");

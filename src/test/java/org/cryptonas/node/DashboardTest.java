@@ -26,6 +26,9 @@ final class DashboardTest {
       "[...document.querySelectorAll('button')].find(one =>"
           + " one.checkVisibility() && one.textContent === '%s')";
 
+  private static final String ANSWERED =
+      "document.querySelector('.answer').textContent.includes('%s')";
+
   private static final String SMALL =
       """
       cryptonas {
@@ -65,15 +68,18 @@ final class DashboardTest {
       Object opened = browser.ask("return performance.timeOrigin");
 
       assertTheFrontierChanges(browser);
+      String pair = twoPoints(browser);
       browser.until(
           "a random line", "!document.querySelector('.rewards .dashed').parentElement.hidden");
       assertThat(browser.text(".trainers tbody")).contains("cpu, 1 thread");
       assertItIsDrawnOverOtherCosts(browser);
       assertKeysAndMouseOpenCandidates(browser);
-      picturesOfEveryPage(browser);
       assertThat(browser.complaints()).isEmpty();
 
-      assertItPauses(browser);
+      String candidate = String.valueOf(browser.ask("return location.hash"));
+      go(browser, "#/");
+      assertItPauses(browser); // before it is over
+      picturesOfEveryPage(browser, List.of("#/", candidate, pair));
       assertItAddsABudget(browser);
       ForkedProgram resumed = assertItComesBack(browser, search);
       assertThat(browser.complaints()).isEmpty();
@@ -154,34 +160,38 @@ final class DashboardTest {
     assertThat(browser.text(".evaluations tbody")).contains("%");
   }
 
-  private void picturesOfEveryPage(Browser browser) throws Exception {
-    String candidate = String.valueOf(browser.ask("return location.hash"));
-    browser.open(home + "#/");
+  /** The page that compares two points of the frontier, as their boxes lead to it. */
+  private static String twoPoints(Browser browser) {
     browser.until(
-        "two points", "document.querySelectorAll('.frontier-table tbody input').length > 1");
-    browser.ask(
+        "two points",
         """
-        const boxes = '.frontier-table tbody input';
-        [0, 1].forEach(at => document.querySelectorAll(boxes)[at].click());
-        return true
+        (boxes => boxes.length > 1 && [0, 1].every(at => boxes[at].click() ?? true))
+          (document.querySelectorAll('.frontier-table tbody input'))
         """);
-    String pair = String.valueOf(browser.ask("return document.querySelector('.button').hash"));
+    return String.valueOf(browser.ask("return document.querySelector('.button').hash"));
+  }
+
+  private static void picturesOfEveryPage(Browser browser, List<String> pages) throws Exception {
     for (Screen screen : Screen.values()) {
       for (String scheme : List.of("light", "dark")) {
         browser.show(screen, scheme);
         String kind = "%s-%s.png".formatted(screen, scheme).toLowerCase(Locale.ROOT);
-        picture(browser, "#/", ".frontier-table tbody tr", "search-" + kind);
-        picture(browser, candidate, ".bars tr", "candidate-" + kind);
-        picture(browser, pair, ".comparison tr", "compare-" + kind);
+        picture(browser, pages.get(0), ".frontier-table tbody tr", "search-" + kind);
+        picture(browser, pages.get(1), ".bars tr", "candidate-" + kind);
+        picture(browser, pages.get(2), ".comparison tr", "compare-" + kind);
       }
     }
     browser.show(Screen.DESKTOP, "light");
-    browser.ask("location.hash = '#/'; return true");
+    go(browser, "#/");
+  }
+
+  private static void go(Browser browser, String page) {
+    browser.ask("location.hash = arguments[0]; return true", page);
   }
 
   private static void picture(Browser browser, String page, String part, String name)
       throws Exception {
-    browser.ask("location.hash = arguments[0]; return true", page);
+    go(browser, page);
     browser.until(page, "document.querySelector('%s')".formatted(part));
     browser.askAndWait(
         "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))");
@@ -194,18 +204,17 @@ final class DashboardTest {
   private static void assertItPauses(Browser browser) {
     press(browser, "Pause");
     browser.until("it says so", "document.querySelector('.badge').textContent === 'paused'");
-    assertThat(browser.text(".answer")).contains("No new job");
+    browser.until("it answers", ANSWERED.formatted("No new job"));
   }
 
   private static void assertItAddsABudget(Browser browser) {
     browser.first(".orders input").sendKeys("2000", Keys.ENTER);
     browser.until("it is there", "document.querySelectorAll('.frontier .toggle').length === 3");
-    assertThat(browser.text(".answer")).contains("2,000 ReLUs too");
+    browser.until("it answers", ANSWERED.formatted("2,000 ReLUs too"));
     assertThat(browser.complaints()).isEmpty();
 
     browser.first(".orders input").sendKeys("2000", Keys.ENTER);
-    browser.until(
-        "it is refused", "document.querySelector('.answer').textContent.includes('already')");
+    browser.until("it is refused", ANSWERED.formatted("already"));
     assertThat(browser.complaints()).allMatch(line -> line.contains("status of 409"));
   }
 

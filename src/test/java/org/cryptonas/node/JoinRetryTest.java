@@ -34,7 +34,7 @@ final class JoinRetryTest {
   @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
 
   @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void shouldWorkForEverySearchAtItsSeedUntilOneIsOver() throws Exception {
     List<Integer> ports = ForkedProgram.freePorts();
     String seed = "127.0.0.1:" + ports.get(1);
@@ -63,7 +63,7 @@ final class JoinRetryTest {
     node.line("no search answers at ");
 
     node.signal("TERM");
-    assertThat(node.end(3)).isEqualTo(TERMINATED);
+    assertThat(node.end(20)).isEqualTo(TERMINATED);
   }
 
   private ForkedProgram search(List<Integer> ports, String name, int lessons) throws Exception {

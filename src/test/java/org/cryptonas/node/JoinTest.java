@@ -3,17 +3,11 @@ package org.cryptonas.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cryptonas.format.Documents;
 import org.cryptonas.node.run.FrontierDocument;
@@ -27,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A search without trainers of its own and two processes that join it; one of them is killed. */
 final class JoinTest {
   private static final String JOIN = "join --seed ";
-  private static final int SECONDS_TO_END = 30;
+  private static final int SECONDS_TO_END = 90;
 
   /**
    * Two patterns at one budget: four trainings of seconds, so that one can be killed in its midst.
@@ -41,17 +35,14 @@ final class JoinTest {
         budgets = [1500, 3000]
         lessons { count = 2, practice = 1, scored = 2, score-images = 20, core-relus = 1500 }
         exam { patterns = 4, images = 20 }
-        ladder { finalists = 2, epochs = [8] }
+        ladder { finalists = 2, epochs = [24] }
         trainers { local = 0, threads = 1 }
         node { port = 0, management-port = 0, control = true }
       }
       """;
 
-  private static final Pattern BOTH = Pattern.compile("(\"device\":\"cpu, 1 thread\".*){2}");
-
   @TempDir Path place;
   @RegisterExtension final ForkedPrograms programs = new ForkedPrograms();
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -61,12 +52,13 @@ final class JoinTest {
     ForkedProgram search = start("search", "--config=" + small, "--out=" + run);
     String announced = search.line(JOIN);
     String seed = announced.substring(announced.indexOf(JOIN) + JOIN.length());
-    order(seed, "pause");
+    OrderedSearch orders = new OrderedSearch(seed);
+    orders.pause();
     ForkedProgram killed = start("join", "--seed=" + seed, "--devices=cpu:1");
     ForkedProgram other = start("join", "--seed=" + seed, "--devices=cpu:1");
 
-    untilBothAreListed(seed);
-    order(seed, "resume");
+    orders.awaitTrainers(2);
+    orders.resume();
     String job = killed.line("#1: candidate").replace("#1: ", "");
     killed.kill();
 
@@ -77,25 +69,6 @@ final class JoinTest {
         .anyMatch(line -> line.equals("#1: " + job))
         .anyMatch(line -> line.equals("ended: the search is over"));
     assertEveryCandidateWasEvaluatedOnce(run);
-  }
-
-  private void untilBothAreListed(String seed) throws Exception {
-    HttpRequest trainers = HttpRequest.newBuilder(search(seed, "trainers")).build();
-    String listed;
-    do {
-      listed = http.send(trainers, HttpResponse.BodyHandlers.ofString()).body();
-    } while (!BOTH.matcher(listed).find());
-  }
-
-  private void order(String seed, String word) throws Exception {
-    HttpRequest order =
-        HttpRequest.newBuilder(search(seed, word)).POST(BodyPublishers.noBody()).build();
-    assertThat(http.send(order, HttpResponse.BodyHandlers.discarding()).statusCode())
-        .isEqualTo(202);
-  }
-
-  private static URI search(String seed, String route) {
-    return URI.create("http://%s/search/%s".formatted(seed, route));
   }
 
   private static void assertEveryCandidateWasEvaluatedOnce(Path run) throws Exception {

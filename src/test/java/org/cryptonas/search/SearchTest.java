@@ -14,13 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.cryptonas.data.Dataset;
 import org.cryptonas.data.Images;
 import org.cryptonas.nn.ComputeDevice;
 import org.cryptonas.search.event.Ending;
 import org.cryptonas.search.event.SearchEvent;
 import org.cryptonas.search.event.SearchNews;
+import org.cryptonas.search.job.Task;
 import org.cryptonas.search.settings.SearchSettings;
 import org.cryptonas.search.settings.SettingsReader;
 import org.cryptonas.search.weights.WeightFolder;
@@ -89,12 +92,16 @@ class SearchTest {
 
   @Test
   void shouldTrainFinalistsAtABudgetThatIsAddedWhileOthersClimb() {
+    CountDownLatch added = new CountDownLatch(1);
     List<SearchEvent> events =
         search(
             7,
+            parts -> holdingSecondRungs(parts, added),
             (search, event) -> {
               if (event instanceof SearchEvent.Evaluated) {
                 search.tell(new SearchGuardian.AddBudget(900)); // the first time it counts
+              } else if (event instanceof SearchEvent.BudgetAdded) {
+                added.countDown();
               }
             });
 
@@ -106,6 +113,30 @@ class SearchTest {
         .anyMatch(evaluation -> evaluation.rung() == 2);
   }
 
+  /** Nobody gets through the second rung before something has happened. */
+  private static SearchParts holdingSecondRungs(SearchParts parts, CountDownLatch happened) {
+    return new SearchParts(
+        parts.scaling(),
+        parts.costs(),
+        parts.policy(),
+        parts.centre(),
+        () -> holdingSecondRungs(parts.workbench().get(), happened),
+        parts.sweeper());
+  }
+
+  private static Workbench holdingSecondRungs(Workbench workbench, CountDownLatch happened) {
+    return (task, control) -> {
+      try {
+        if (task instanceof Task.Training training && training.rung() == 2) {
+          happened.await();
+        }
+        return workbench.perform(task, control);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
   private static List<String> accuracies(List<SearchEvent> events) {
     return of(events, SearchEvent.Evaluated.class).stream()
         .map(SearchEvent.Evaluated::evaluation)
@@ -114,11 +145,13 @@ class SearchTest {
   }
 
   private List<SearchEvent> search(long seed) {
-    return search(seed, (search, event) -> {});
+    return search(seed, parts -> parts, (search, event) -> {});
   }
 
   private List<SearchEvent> search(
-      long seed, BiConsumer<ActorRef<SearchGuardian.Command>, SearchEvent> meddler) {
+      long seed,
+      UnaryOperator<SearchParts> changed,
+      BiConsumer<ActorRef<SearchGuardian.Command>, SearchEvent> meddler) {
     SearchSettings settings =
         SettingsReader.read(
             ConfigFactory.parseString("cryptonas.seed = " + seed).withFallback(CONFIG));
@@ -130,7 +163,8 @@ class SearchTest {
             ComputeDevice.CPU);
     TestProbe<SearchNews> probe = kit.createTestProbe();
     ActorRef<SearchGuardian.Command> search =
-        kit.spawn(SearchGuardian.create(settings, parts, chronicle(seed, probe.ref())));
+        kit.spawn(
+            SearchGuardian.create(settings, changed.apply(parts), chronicle(seed, probe.ref())));
     List<SearchEvent> events = new ArrayList<>();
     while (events.isEmpty() || !(events.get(events.size() - 1) instanceof SearchEvent.Finished)) {
       if (probe.receiveMessage(Duration.ofSeconds(60)) instanceof SearchEvent event) {

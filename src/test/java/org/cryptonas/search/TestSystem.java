@@ -17,6 +17,12 @@ final class TestSystem {
     return ConfigFactory.parseString(
             """
             akka.actor.serialize-messages = on
+            akka.actor.testkit.typed {
+              default-timeout = 20s
+              single-expect-default = 20s
+              filter-leeway = 20s
+              system-shutdown-default = 60s
+            }
             akka.remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
             akka.cluster.seed-nodes = []
             akka.cluster.jmx.multi-mbeans-in-same-jvm = on

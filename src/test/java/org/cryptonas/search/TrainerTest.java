@@ -3,6 +3,7 @@ package org.cryptonas.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.FishingOutcomes;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
@@ -98,12 +99,12 @@ class TrainerTest {
     trainer.tell(new Trainer.Do(Samples.TRAINING, Optional.of(Samples.TEST.id())));
     assertThat(
             manager.fishForMessage(
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(20),
                 said ->
                     said instanceof WorkManager.Ready r
                             && r.outcome().filter(brought::equals).isEmpty()
-                        ? akka.actor.testkit.typed.javadsl.FishingOutcomes.complete()
-                        : akka.actor.testkit.typed.javadsl.FishingOutcomes.continueAndIgnore()))
+                        ? FishingOutcomes.complete()
+                        : FishingOutcomes.continueAndIgnore()))
         .hasSize(1);
   }
 
@@ -240,7 +241,15 @@ class TrainerTest {
   }
 
   private WorkManager.Ready ready() {
-    return manager.expectMessageClass(WorkManager.Ready.class, Duration.ofSeconds(10));
+    return (WorkManager.Ready)
+        manager
+            .fishForMessage(
+                Duration.ofSeconds(20),
+                said ->
+                    said instanceof WorkManager.Ready
+                        ? FishingOutcomes.complete()
+                        : FishingOutcomes.continueAndIgnore()) // it may say what it works at
+            .get(0);
   }
 
   /** What the next request brings that brings anything. */

@@ -101,7 +101,6 @@ final class RunningSearch {
         BusyWorkbenches busy = new BusyWorkbenches();
         LocalNode<SearchGuardian.Command> node =
             node(
-                settings,
                 place,
                 SearchGuardian.create(
                     settings,
@@ -109,6 +108,9 @@ final class RunningSearch {
                     chronicle(settings, place)))) {
       node.ended().thenRun(() -> observer.endWithout("this node was cut off from the others"));
       signal.asks(() -> node.tell(SearchGuardian.Stop.INSTANCE));
+      if (place.senior().isEmpty()) {
+        display.say("to help from another process: " + helpingLine(settings, place));
+      }
       Outcome outcome = place.senior().isPresent() ? inTurn(node) : searched();
       told.accept(outcome);
       live.close(); // whoever listens hears the end before the node goes
@@ -117,12 +119,9 @@ final class RunningSearch {
   }
 
   private LocalNode<SearchGuardian.Command> node(
-      SearchSettings settings, Place place, Behavior<SearchGuardian.Command> search) {
+      Place place, Behavior<SearchGuardian.Command> search) {
     if (place.senior().isEmpty()) {
-      LocalNode<SearchGuardian.Command> node =
-          LocalNode.start(search, place.options(), place.host(), place.ports(), place.hosted());
-      display.say("to help from another process: " + helpingLine(settings, place));
-      return node;
+      return LocalNode.start(search, place.options(), place.host(), place.ports(), place.hosted());
     }
     return LocalNode.standBy(
         Standby.before(search, place.run(), new Waiting()),

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets through to a node with keys, and who does not. */
 final class SecuredJoinTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir static Path place;
   private static SecuredNode node;
@@ -71,12 +72,13 @@ final class SecuredJoinTest {
   @Test
   void shouldTurnAConnectionAwayThatShowsNoCertificateOrAStrangersOne() throws Exception {
     for (Optional<Path> shown : List.of(Optional.<Path>empty(), Optional.of(KEYS.stranger()))) {
-      assertThatThrownBy(() -> talked(TestKeys.context(shown, KEYS.node())))
+      assertThatThrownBy(() -> talked(TestKeys.context(shown, KEYS.node()), PATIENCE))
           .as("%s", shown)
           .isInstanceOf(IOException.class)
           .isNotInstanceOf(SocketTimeoutException.class);
     }
-    assertThatThrownBy(() -> talked(TestKeys.context(Optional.of(KEYS.other()), KEYS.node())))
+    assertThatThrownBy(
+            () -> talked(TestKeys.context(Optional.of(KEYS.other()), KEYS.node()), SHORT))
         .as("it is heard, and nothing is answered to what is no message")
         .isInstanceOf(SocketTimeoutException.class);
   }
@@ -150,13 +152,13 @@ final class SecuredJoinTest {
   }
 
   /** Ends with the timeout when the other side lets the connection be. */
-  private static void talked(SSLContext context) throws IOException {
+  private static void talked(SSLContext context, Duration patience) throws IOException {
     try (SSLSocket socket =
         (SSLSocket)
             context
                 .getSocketFactory()
                 .createSocket(InetAddress.getLoopbackAddress(), node.ports().cluster())) {
-      socket.setSoTimeout(2000);
+      socket.setSoTimeout((int) patience.toMillis());
       socket.startHandshake();
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Coordinators that start together, each knowing the management ports of all. */
 final class FormationTest {
   private static final String HOST = "127.0.0.1";
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<LocalNode<Object>> nodes = new ArrayList<>();
 

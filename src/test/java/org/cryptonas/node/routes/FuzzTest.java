@@ -30,7 +30,7 @@ class FuzzTest {
   private static final int REQUESTS = 10_000;
   private static final int AT_ONCE = 5;
   private static final int CLIENTS = 16;
-  private static final int MILLIS_TO_WAIT = 250;
+  private static final int MILLIS_TO_WAIT = 2_000;
   private static final List<String> METHODS =
       List.of("GET", "GET", "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "get", "G\u0000T", "");
   private static final List<String> PATHS =

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cryptonas.node.CommandFailedException;
@@ -27,8 +28,11 @@ import org.cryptonas.search.weights.HttpAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** A watch of a coordinator that answers as it is told to. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 final class WatchTest {
   private static final String TRAINERS =
       "id: %d\nevent: trainers-changed\ndata: {\"event\":\"trainers-changed\",\"trainers\":%d}\n\n";
@@ -38,7 +42,8 @@ final class WatchTest {
   /** Ends a stream on which nothing more comes, and which is not closed. */
   private static final String SILENCE = ": silence";
 
-  private static final Duration LONGEST_SILENCE = Duration.ofMillis(300);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+  private static final Duration SHORT_SILENCE = Duration.ofSeconds(2);
   private static final String TAG = "\"1\"";
 
   private final CountDownLatch over = new CountDownLatch(1);
@@ -96,12 +101,12 @@ final class WatchTest {
     streams.add(TRAINERS.formatted(1, 1) + SILENCE);
     streams.add(TRAINERS.formatted(2, 2) + END);
 
-    Watch.inLines(endpoint(), new PrintWriter(out)).toTheEnd(OptionalLong.of(0));
+    Watch.inLines(endpoint(SHORT_SILENCE), new PrintWriter(out)).toTheEnd(OptionalLong.of(0));
 
     assertThat(asked).containsExactly("0", "1");
     assertThat(out.toString().lines())
         .contains(
-            "waiting for the coordinator at %s: nothing came for 0.3 s"
+            "waiting for the coordinator at %s: nothing came for 2.0 s"
                 .formatted(endpoint().name()),
             "the coordinator answers again",
             "trainers: 2");
@@ -162,8 +167,12 @@ final class WatchTest {
   }
 
   private SearchEndpoint endpoint() {
+    return endpoint(LONGEST_SILENCE);
+  }
+
+  private SearchEndpoint endpoint(Duration silence) {
     String root = "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
-    return new SearchEndpoint(URI.create(root), HttpAccess.PLAIN, LONGEST_SILENCE);
+    return new SearchEndpoint(URI.create(root), HttpAccess.PLAIN, silence);
   }
 
   private void stream(HttpExchange exchange) throws IOException {
