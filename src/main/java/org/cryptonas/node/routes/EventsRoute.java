@@ -19,10 +19,12 @@ final class EventsRoute extends AllDirectives {
 
   private final Views views;
   private final EventStream stream;
+  private final Listeners listeners;
 
-  EventsRoute(Views views, EventStream stream) {
+  EventsRoute(Views views, EventStream stream, Listeners listeners) {
     this.views = views;
     this.stream = stream;
+    this.listeners = listeners;
   }
 
   Route route() {
@@ -58,7 +60,7 @@ final class EventsRoute extends AllDirectives {
         .withEntity(
             HttpEntities.createChunked(
                 MediaTypes.TEXT_EVENT_STREAM.toContentType(),
-                stream.after(ofAnotherRun ? 0 : from)));
+                listeners.among(stream.after(ofAnotherRun ? 0 : from))));
   }
 
   private static Optional<Long> number(String text) {

@@ -1,5 +1,6 @@
 package org.cryptonas.node.routes;
 
+import akka.actor.CoordinatedShutdown;
 import akka.actor.ExtendedActorSystem;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.javadsl.Adapter;
@@ -58,6 +59,8 @@ public final class SearchRoutes extends AllDirectives implements ManagementRoute
     Executor threads = system.dispatchers().lookup(THREADS);
     Views views = new Views(shown.live(), incarnation, threads);
     Pricing pricing = shown.live().pricing();
+    Listeners listeners = new Listeners();
+    listeners.areWaitedFor(CoordinatedShutdown.get(system));
     return List.of(
         new StatusRoute(views, shown.about(), pricing.protocols()).route(),
         new FrontierRoute(views, shown.about()).route(),
@@ -66,7 +69,7 @@ public final class SearchRoutes extends AllDirectives implements ManagementRoute
         new TrainersRoute(views).route(),
         new ControllerRoute(views, shown.about()).route(),
         new MetricsRoute(shown.live(), threads).route(),
-        new EventsRoute(views, new EventStream(shown.live(), threads)).route(),
+        new EventsRoute(views, new EventStream(shown.live(), threads), listeners).route(),
         new ControlRoutes(views, root(), shown.about().settings().node().control()).route());
   }
 }

@@ -113,7 +113,7 @@ final class RunningSearch {
       }
       Outcome outcome = place.senior().isPresent() ? inTurn(node) : searched();
       told.accept(outcome);
-      live.close(); // whoever listens hears the end before the node goes
+      live.close(); // whoever listens hears the end: the node waits for them
       return outcome;
     }
   }

@@ -2,6 +2,7 @@ package org.cryptonas.node.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,12 +79,30 @@ class EventsRouteTest {
       endpoint.tell(new SearchEvent.Finished(Ending.STOPPED, "it was stopped"));
       endpoint.end();
 
-      EventClient.Heard next = client.next().orElseThrow();
-      while (next.type().equals("progress")) {
-        next = client.next().orElseThrow();
-      }
-      assertThat(next).isEqualTo(new EventClient.Heard(Optional.empty(), "finished"));
+      assertThat(afterProgress(client))
+          .contains(new EventClient.Heard(Optional.empty(), "finished"));
       assertThat(client.next()).as("the stream ends").isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTellEverybodyHowTheSearchEndedBeforeTheNodeGoes() throws Exception {
+    List<EventClient> clients = new ArrayList<>();
+    for (int i = 0; i < IDLE_CLIENTS; i++) {
+      clients.add(new EventClient(endpoint.port(), "", Optional.empty()));
+    }
+    for (EventClient client : clients) {
+      assertThat(client.next()).map(EventClient.Heard::type).contains("progress");
+    }
+
+    endpoint.tell(new SearchEvent.Finished(Ending.STOPPED, "it was stopped"));
+    endpoint.close();
+
+    for (EventClient client : clients) {
+      try (client) {
+        assertThat(afterProgress(client))
+            .contains(new EventClient.Heard(Optional.empty(), "finished"));
+      }
     }
   }
 
@@ -105,6 +124,14 @@ class EventsRouteTest {
         client.close();
       }
     }
+  }
+
+  private static Optional<EventClient.Heard> afterProgress(EventClient client) throws IOException {
+    Optional<EventClient.Heard> next = client.next();
+    while (next.filter(heard -> heard.type().equals("progress")).isPresent()) {
+      next = client.next();
+    }
+    return next;
   }
 
   private Duration told(int events) {
