@@ -19,9 +19,24 @@ final class ScreenViewer implements Viewer {
 
   @Override
   public void heard(ServerEvent event) throws IOException {
-    if (System.nanoTime() - drawn >= NANOS_BETWEEN || ChangeLines.isEnd(event)) {
-      lines.show(WatchScreen.lines(search.watched()));
-      drawn = System.nanoTime();
+    if (ChangeLines.isEnd(event)) {
+      drawIfAnswered();
+    } else if (System.nanoTime() - drawn >= NANOS_BETWEEN) {
+      draw();
+    }
+  }
+
+  private void draw() throws IOException {
+    lines.show(WatchScreen.lines(search.watched()));
+    drawn = System.nanoTime();
+  }
+
+  /** The coordinator goes with its search: whoever asks late is not answered any more. */
+  private void drawIfAnswered() {
+    try {
+      draw();
+    } catch (IOException e) {
+      // The screen stays as it was, and the end is said below it.
     }
   }
 

@@ -39,6 +39,9 @@ final class WatchTest {
   private static final String END =
       "id: 9\nevent: finished\ndata: {\"ending\":\"EXHAUSTED\",\"reason\":\"all is trained\"}\n\n";
 
+  /** Begins a stream during which nothing else is answered any more. */
+  private static final String LAST_WORDS = ": last words\n";
+
   /** Ends a stream on which nothing more comes, and which is not closed. */
   private static final String SILENCE = ": silence";
 
@@ -51,6 +54,7 @@ final class WatchTest {
   private final Queue<String> streams = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
   private final StringWriter out = new StringWriter();
+  private volatile boolean gone;
   private HttpServer server = server();
 
   private static HttpServer server() {
@@ -94,6 +98,18 @@ final class WatchTest {
             "the coordinator answers again",
             "trainers: 3",
             "the search has ended: all is trained");
+  }
+
+  @Test
+  void shouldSayOnAScreenThatTheSearchIsOverAlthoughItsCoordinatorIsGone() throws Exception {
+    streams.add(LAST_WORDS + END);
+
+    Watch.onScreen(endpoint(), new PrintWriter(out)).toTheEnd(OptionalLong.of(0));
+
+    assertThat(asked).containsExactly("0");
+    assertThat(out.toString())
+        .contains("the search has ended: all is trained")
+        .doesNotContain("waiting");
   }
 
   @Test
@@ -178,6 +194,7 @@ final class WatchTest {
   private void stream(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
     String text = streams.remove();
+    gone = text.startsWith(LAST_WORDS);
     if (!text.endsWith(SILENCE)) {
       send(exchange, text);
       return;
@@ -198,6 +215,10 @@ final class WatchTest {
 
   /** Says a document, unless it is known. */
   private void tell(HttpExchange exchange, String text) throws IOException {
+    if (gone) {
+      exchange.close();
+      return;
+    }
     exchange.getResponseHeaders().set("ETag", TAG);
     if (TAG.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
       unchanged.add(exchange.getRequestURI().getPath());
