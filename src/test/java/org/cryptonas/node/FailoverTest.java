@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FailoverTest {
 
   /** Four to five seconds where little else runs. */
-  private static final Duration TO_GO_ON = Duration.ofSeconds(60);
+  private static final Duration TO_GO_ON = Duration.ofSeconds(20);
 
   private static final int EVALUATIONS = 4;
   private static final String RUN =

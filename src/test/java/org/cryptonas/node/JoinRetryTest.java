@@ -63,7 +63,7 @@ final class JoinRetryTest {
     node.line("no search answers at ");
 
     node.signal("TERM");
-    assertThat(node.end(20)).isEqualTo(TERMINATED);
+    assertThat(node.end(3)).isEqualTo(TERMINATED);
   }
 
   private ForkedProgram search(List<Integer> ports, String name, int lessons) throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A search without trainers of its own and two processes that join it; one of them is killed. */
 final class JoinTest {
   private static final String JOIN = "join --seed ";
-  private static final int SECONDS_TO_END = 90;
+  private static final int SECONDS_TO_END = 30;
 
   /**
    * Two patterns at one budget: four trainings of seconds, so that one can be killed in its midst.

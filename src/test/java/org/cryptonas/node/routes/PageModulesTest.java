@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of the dashboard on their own, in a real browser. */
 class PageModulesTest {
-  /** Ten to 25 where they were measured; from about a hundred on people notice. */
-  private static final double MILLIS_TO_REDRAW = 100;
+  private static final double MILLIS_TO_REDRAW = 50;
 
   @TempDir static Path folder;
   private static Endpoint endpoint;
